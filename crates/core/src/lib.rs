@@ -1,0 +1,19 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+pub mod account;
+pub mod contact;
+pub mod ids;
+pub mod message;
+pub mod outcome;
+pub mod pace;
+pub mod phone;
+pub mod template;
+
+pub use account::{Account, AccountKind};
+pub use contact::{Consent, Contact};
+pub use ids::{AccountId, AttemptId, BatchId, ContactId, Id, MessageId, TemplateId};
+pub use message::{DeliveryStatus, MessageState};
+pub use outcome::{Class, Doubt, Outcome, PlatformError, Stop};
+pub use phone::{Country, Phone, PhoneProblem};
+pub use template::{Template, TemplateStatus};

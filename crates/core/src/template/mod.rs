@@ -1,0 +1,156 @@
+//! Templates: what the service has approved, what fills it, and how the customer will see it.
+//!
+//! - [`component`]: the parts of a template as the service describes them;
+//! - [`variable`]: the places in it that wait for a value, and their names;
+//! - [`fill`]: values into places, with everything that could be wrong said at once;
+//! - [`send`]: the shape that leaves in a request;
+//! - [`preview`]: the text a customer would see.
+
+pub mod component;
+pub mod fill;
+pub mod preview;
+pub mod send;
+pub mod variable;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use component::{Button, ButtonKind, Component, HeaderFormat};
+pub use fill::{FillProblem, Filled, Variables};
+pub use preview::Preview;
+pub use send::SendComponent;
+pub use variable::{Place, Variable};
+
+/// A template of an account, as it stands in the local copy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Template {
+    /// `a-z`, `0-9` and `_`; with the language it is the key.
+    pub name: String,
+    /// As the platform spells it: `pt_BR`.
+    pub language: String,
+    /// `MARKETING`, `UTILITY` or `AUTHENTICATION`; kept as the service says it.
+    pub category: String,
+    /// Whether it may be sent.
+    pub status: TemplateStatus,
+    /// How its variables are named.
+    pub parameter_format: ParameterFormat,
+    /// Its parts, in the service's order.
+    pub components: Vec<Component>,
+    /// The service's id, a string of digits.
+    pub service_id: Option<String>,
+    /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`, where the service says it.
+    pub quality: Option<String>,
+    /// Why it was rejected, in the service's word; `NONE` is left out.
+    pub rejected_reason: Option<String>,
+    /// The category that the service will move it to, where that is announced (`correct_category`).
+    pub correct_category: Option<String>,
+    /// The components as they came, so that nothing of them is lost on the way to the database and back.
+    pub raw_components: Value,
+}
+
+/// How a template's variables are named.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum ParameterFormat {
+    /// `{{1}}`, `{{2}}`: the order counts.
+    #[default]
+    Positional,
+    /// `{{nome}}`: the name travels with the value.
+    Named,
+}
+
+impl ParameterFormat {
+    /// The platform's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Positional => "POSITIONAL",
+            Self::Named => "NAMED",
+        }
+    }
+
+    /// Reads the platform's word in any case; positional where there is none.
+    #[must_use]
+    pub fn from_service(word: &str) -> Self {
+        if word.eq_ignore_ascii_case("named") { Self::Named } else { Self::Positional }
+    }
+}
+
+/// Whether a template may be sent, in the platform's words (API sheet, section 3.1). New words are kept, not refused.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct TemplateStatus(String);
+
+impl TemplateStatus {
+    /// Reads a word of the platform, in any case.
+    #[must_use]
+    pub fn new(word: &str) -> Self {
+        Self(word.trim().to_ascii_uppercase())
+    }
+
+    /// Only this one may be sent.
+    #[must_use]
+    pub fn is_approved(&self) -> bool {
+        self.0 == "APPROVED"
+    }
+
+    /// The word in upper case.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for TemplateStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why a description of a template cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotATemplate {
+    /// A key that every template has is missing or of another kind.
+    #[error("{0} is missing")]
+    Missing(&'static str),
+    /// The list of components is none, or has a part without a type.
+    #[error("component {0} cannot be read")]
+    Component(usize),
+}
+
+impl Template {
+    /// Reads a template as the service lists it (API sheet, section 3.1). What is not known is kept raw.
+    ///
+    /// # Errors
+    /// [`NotATemplate`] where name, language or the components are missing.
+    pub fn from_service(value: &Value) -> Result<Self, NotATemplate> {
+        let text = |key: &'static str| value.get(key).and_then(Value::as_str);
+        let raw_components = value.get("components").cloned().unwrap_or_else(|| Value::Array(Vec::new()));
+        let word = |key| text(key).filter(|word| !word.is_empty() && *word != "NONE").map(str::to_owned);
+        Ok(Self {
+            name: text("name").ok_or(NotATemplate::Missing("name"))?.to_owned(),
+            language: language_code(text("language").ok_or(NotATemplate::Missing("language"))?),
+            category: text("category").unwrap_or_default().to_ascii_uppercase(),
+            status: TemplateStatus::new(text("status").unwrap_or("DRAFT")),
+            parameter_format: ParameterFormat::from_service(text("parameter_format").unwrap_or_default()),
+            components: component::parse_all(&raw_components)?,
+            service_id: value.get("id").and_then(|id| match id {
+                Value::String(id) => Some(id.clone()),
+                // Webhooks show ids as numbers (API sheet, section 3.1).
+                Value::Number(id) => Some(id.to_string()),
+                _ => None,
+            }),
+            quality: value.pointer("/quality_score/score").and_then(Value::as_str).map(str::to_owned),
+            rejected_reason: word("rejected_reason"),
+            correct_category: word("correct_category"),
+            raw_components,
+        })
+    }
+}
+
+/// The platform's spelling of a language: `pt-BR` becomes `pt_BR` (webhooks use the hyphen: API sheet, section 3.9).
+#[must_use]
+pub fn language_code(text: &str) -> String {
+    text.trim().replace('-', "_")
+}

@@ -1,0 +1,158 @@
+//! The places in a template that wait for a value, and the names people give them.
+//!
+//! The names are a public contract (command line, "Variables"): the body's by name or number, a header's is `header.1`
+//! or `header.nome`, a button's is `button.INDEX`, its place in the template. A plain name also reaches a header
+//! variable that no body variable shares.
+
+use super::{ButtonKind, Component, HeaderFormat, Template};
+
+/// A place that waits for a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variable {
+    /// The contract's name of it: `nome`, `1`, `header.nome`, `button.0`.
+    pub name: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Whether the message may leave without it.
+    pub required: bool,
+}
+
+/// Where a variable stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In the header's line, under this name or number.
+    HeaderText(String),
+    /// The header is itself the value: a picture, a document, a place.
+    HeaderMedia(HeaderFormat),
+    /// In the body, under this name or number.
+    Body(String),
+    /// At the end of the address of the button at this index.
+    ButtonUrl(usize),
+    /// The coupon of the button at this index.
+    ButtonCoupon(usize),
+    /// What an answer to the quick reply at this index brings back; the label, where nothing is given.
+    ButtonPayload(usize),
+    /// A button that needs an object of its own (an order, a Pix code, a flow).
+    ButtonAction(usize),
+}
+
+/// The placeholders of a text, each once, in the order in which they first stand there.
+///
+/// A placeholder is `{{` name `}}`, spaces inside allowed; braces around nothing or around anything else are text.
+#[must_use]
+pub fn placeholders(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for piece in pieces(text) {
+        if let Piece::Placeholder(name) = piece
+            && !found.contains(&name)
+        {
+            found.push(name);
+        }
+    }
+    found
+}
+
+/// A run of plain text, or a placeholder's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    Text(&'a str),
+    Placeholder(&'a str),
+}
+
+/// Cuts a text at its placeholders; put together again the pieces are the text.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    let mut plain = 0;
+    while let Some(open) = rest.get(plain..).and_then(|tail| tail.find("{{")).map(|at| at + plain) {
+        let inside = rest.get(open + 2..).unwrap_or_default();
+        let name = inside.split_once("}}").map(|(name, _)| name).filter(|name| is_name(name.trim()));
+        let Some(name) = name else {
+            plain = open + 2;
+            continue;
+        };
+        if let Some(before) = rest.get(..open).filter(|before| !before.is_empty()) {
+            pieces.push(Piece::Text(before));
+        }
+        pieces.push(Piece::Placeholder(name.trim()));
+        rest = inside.get(name.len() + 2..).unwrap_or_default();
+        plain = 0;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+impl Template {
+    /// Every place that waits for a value: header, body, buttons.
+    #[must_use]
+    pub fn variables(&self) -> Vec<Variable> {
+        let mut variables = Vec::new();
+        for component in &self.components {
+            match component {
+                Component::Header { format: HeaderFormat::Text, text } => {
+                    for name in placeholders(text.as_deref().unwrap_or_default()) {
+                        variables.push(required(format!("header.{name}"), Place::HeaderText(name.to_owned())));
+                    }
+                }
+                Component::Header { format, .. } => {
+                    variables.push(required("header".to_owned(), Place::HeaderMedia(format.clone())));
+                }
+                Component::Body { text } => {
+                    for name in placeholders(text) {
+                        variables.push(required(name.to_owned(), Place::Body(name.to_owned())));
+                    }
+                }
+                Component::Buttons(buttons) => {
+                    for (index, button) in buttons.iter().enumerate() {
+                        let place = match &button.kind {
+                            ButtonKind::QuickReply => Place::ButtonPayload(index),
+                            ButtonKind::Url { url } if !placeholders(url).is_empty() => Place::ButtonUrl(index),
+                            ButtonKind::CopyCode => Place::ButtonCoupon(index),
+                            ButtonKind::OrderDetails | ButtonKind::PaymentRequest => Place::ButtonAction(index),
+                            _ => continue,
+                        };
+                        let optional = matches!(place, Place::ButtonPayload(_));
+                        variables.push(Variable { name: format!("button.{index}"), place, required: !optional });
+                    }
+                }
+                Component::Footer { .. } | Component::Other { .. } => {}
+            }
+        }
+        variables
+    }
+}
+
+fn required(name: String, place: Place) -> Variable {
+    Variable { name, place, required: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn finds_placeholders_and_leaves_other_braces_alone() {
+        assert_eq!(placeholders("Olá {{nome}}, o pedido {{ pedido }} saiu. {{nome}}!"), ["nome", "pedido"]);
+        assert_eq!(placeholders("{{1}}{{2}}"), ["1", "2"]);
+        assert_eq!(placeholders("{{}} {{a b}} {a} {{ {{x}} }} }}"), ["x"]);
+        assert!(placeholders("{{").is_empty() && placeholders("").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_put_together_are_the_text(text in "[a-z{} çã1]{0,40}") {
+            let plain: String = pieces(&text).iter().map(|piece| match piece {
+                Piece::Text(text) => (*text).to_owned(),
+                Piece::Placeholder(name) => format!("{{{{{name}}}}}"),
+            }).collect();
+            prop_assert_eq!(plain.replace(' ', ""), text.replace(' ', ""));
+        }
+    }
+}
