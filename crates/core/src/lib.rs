@@ -4,6 +4,7 @@
 pub mod account;
 pub mod contact;
 pub mod ids;
+pub mod ledger;
 pub mod message;
 pub mod outcome;
 pub mod pace;
@@ -13,6 +14,7 @@ pub mod template;
 pub use account::{Account, AccountKind};
 pub use contact::{Consent, Contact};
 pub use ids::{AccountId, AttemptId, BatchId, ContactId, Id, MessageId, TemplateId};
+pub use ledger::{Attempt, AttemptOutcome, Batch, Message, Reason, Verdict};
 pub use message::{DeliveryStatus, MessageState};
 pub use outcome::{Class, Doubt, Outcome, PlatformError, Stop};
 pub use phone::{Country, Phone, PhoneProblem};

@@ -58,6 +58,10 @@ pub enum Doubt {
 }
 
 impl Doubt {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::NoAnswer, Self::Broken, Self::Foreign, Self::WithoutId, Self::ServerError, Self::Interrupted];
+
     /// The word kept with the attempt; words for people exist as `doubt-…` in the catalogue.
     #[must_use]
     pub fn as_str(self) -> &'static str {

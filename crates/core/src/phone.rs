@@ -165,6 +165,15 @@ pub fn match_key(digits: &str) -> String {
     }
 }
 
+/// E.164 as it stands in the file; for what people type there is [`Phone::parse`].
+impl FromStr for Phone {
+    type Err = PhoneProblem;
+
+    fn from_str(text: &str) -> Result<Self, PhoneProblem> {
+        Self::from_e164(text).ok_or(PhoneProblem::Invalid)
+    }
+}
+
 impl fmt::Debug for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.0.len().min(5);

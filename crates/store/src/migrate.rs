@@ -1,0 +1,101 @@
+//! Migrations: numbered, append-only, each in one transaction with its version row.
+//!
+//! Before an upgrade of a file with something in it, the file is copied beside itself (`recado.db.v1`), so that the
+//! older program still has something to open. A file from a newer program is refused untouched: there is no way to
+//! know what its columns mean.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StoreError;
+
+/// The newest schema that this program knows.
+pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+struct Migration {
+    name: &'static str,
+    sql: &'static str,
+}
+
+const MIGRATIONS: &[Migration] =
+    &[Migration { name: "foundation", sql: include_str!("../migrations/0001_foundation.sql") }];
+
+/// Recado's mark in the file's header ("Reca"), so that `file` and we can tell it from other databases.
+const APPLICATION_ID: i64 = 0x5265_6361;
+
+/// Brings the file to [`SCHEMA_VERSION`]. `now` is milliseconds since 1970.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path, now: i64) -> Result<(), StoreError> {
+    migrate_to(connection, path, now, MIGRATIONS)
+}
+
+fn migrate_to(connection: &mut Connection, path: &Path, now: i64, migrations: &[Migration]) -> Result<(), StoreError> {
+    let known = migrations.len() as i64;
+    let found = version(connection)?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    if found == known {
+        return Ok(());
+    }
+    if found == 0 && has_foreign_tables(connection)? {
+        // A database of another program under our name: nothing of it is touched.
+        return Err(StoreError::Damaged(rusqlite::Error::InvalidQuery));
+    }
+    if found > 0 {
+        copy_before_upgrade(connection, path, found)?;
+    }
+    for (migration, number) in migrations.iter().zip(1i64..).filter(|(_, number)| *number > found) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // A second program may have opened the same file a moment ago and done this step already.
+        if version(&transaction)? >= number {
+            continue;
+        }
+        if number == 1 {
+            transaction.execute_batch(
+                "CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT",
+            )?;
+            transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        }
+        transaction.execute_batch(migration.sql)?;
+        transaction.execute(
+            "INSERT INTO schema_migrations (version, name, applied_at) VALUES (?1, ?2, ?3)",
+            (number, migration.name, now),
+        )?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// The version of the file's schema; 0 for a new file.
+pub(crate) fn version(connection: &Connection) -> Result<i64, StoreError> {
+    let there: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations')",
+        [],
+        |r| r.get(0),
+    )?;
+    if !there {
+        return Ok(0);
+    }
+    Ok(connection.query_row("SELECT coalesce(max(version), 0) FROM schema_migrations", [], |row| row.get(0))?)
+}
+
+fn has_foreign_tables(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(connection
+        .query_row("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table')", [], |row| row.get(0))?)
+}
+
+fn copy_before_upgrade(connection: &Connection, path: &Path, found: i64) -> Result<(), StoreError> {
+    let copy = path.with_extension(format!("db.v{found}"));
+    if copy.exists() {
+        // An upgrade that failed half-way left it: it is of the same version, and the first one is the surest.
+        return Ok(());
+    }
+    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    crate::open::only_for_owner(&copy)?;
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "migrate_tests.rs"]
+mod tests;

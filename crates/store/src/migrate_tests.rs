@@ -1,0 +1,120 @@
+use super::*;
+
+const FIRST: Migration = Migration { name: "first", sql: "CREATE TABLE a (x TEXT NOT NULL) STRICT" };
+const SECOND: Migration = Migration { name: "second", sql: "ALTER TABLE a ADD COLUMN y TEXT" };
+const BROKEN: Migration =
+    Migration { name: "broken", sql: "CREATE TABLE b (x TEXT) STRICT; INSERT INTO nowhere VALUES (1)" };
+
+fn file() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("recado.db");
+    (folder, path)
+}
+
+fn tables(connection: &Connection) -> Vec<String> {
+    let mut names = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").unwrap();
+    names
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|n: &String| !n.starts_with("sqlite_"))
+        .collect()
+}
+
+#[test]
+fn an_upgrade_keeps_the_rows_and_a_copy_of_the_file() {
+    let (_folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate_to(&mut connection, &path, 1, &[FIRST]).unwrap();
+    connection.execute("INSERT INTO a (x) VALUES ('kept')", []).unwrap();
+
+    migrate_to(&mut connection, &path, 2, &[FIRST, SECOND]).unwrap();
+
+    let row: (String, Option<String>) =
+        connection.query_row("SELECT x, y FROM a", [], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+    assert_eq!(row, ("kept".into(), None));
+    let copy = Connection::open(path.with_extension("db.v1")).unwrap();
+    assert_eq!(version(&copy).unwrap(), 1, "the copy is of the older version");
+    assert_eq!(copy.query_row("SELECT x FROM a", [], |r| r.get::<_, String>(0)).unwrap(), "kept");
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_file_as_it_was() {
+    let (_folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate_to(&mut connection, &path, 1, &[FIRST]).unwrap();
+
+    assert!(migrate_to(&mut connection, &path, 2, &[FIRST, BROKEN]).is_err());
+
+    assert_eq!(version(&connection).unwrap(), 1);
+    assert_eq!(tables(&connection), ["a", "schema_migrations"], "neither the table nor its version row is there");
+    migrate_to(&mut connection, &path, 3, &[FIRST, SECOND]).unwrap();
+    assert_eq!(version(&connection).unwrap(), 2, "the mended program goes on from there");
+}
+
+#[test]
+fn a_newer_file_is_refused_and_left_alone() {
+    let (_folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate_to(&mut connection, &path, 1, &[FIRST, SECOND]).unwrap();
+    drop(connection);
+    let before = std::fs::read(&path).unwrap();
+
+    let mut connection = Connection::open(&path).unwrap();
+    let refused = migrate_to(&mut connection, &path, 2, &[FIRST]).unwrap_err();
+    drop(connection);
+
+    assert!(matches!(refused, StoreError::Newer { found: 2, known: 1 }), "{refused:?}");
+    assert_eq!(refused.code(), "database_newer");
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_database_of_another_program_is_not_touched() {
+    let (_folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    connection.execute_batch("CREATE TABLE theirs (x)").unwrap();
+    assert_eq!(migrate_to(&mut connection, &path, 1, &[FIRST]).unwrap_err().code(), "database_damaged");
+    assert_eq!(tables(&connection), ["theirs"]);
+}
+
+#[test]
+fn two_programs_opening_at_once_migrate_once() {
+    let (_folder, path) = file();
+    let threads: Vec<_> = (0..4)
+        .map(|_| {
+            let path = path.clone();
+            std::thread::spawn(move || {
+                let mut connection = Connection::open(&path).unwrap();
+                connection.busy_timeout(std::time::Duration::from_secs(5)).unwrap();
+                migrate_to(&mut connection, &path, 1, &[FIRST, SECOND])
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().unwrap().unwrap();
+    }
+    let connection = Connection::open(&path).unwrap();
+    assert_eq!(connection.query_row("SELECT count(*) FROM schema_migrations", [], |r| r.get::<_, i64>(0)).unwrap(), 2);
+}
+
+/// The schema as it is, readable in a review. It changes only together with a new migration.
+#[test]
+fn the_schema_of_a_new_file() {
+    let (_folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate(&mut connection, &path, 0).unwrap();
+    let mut all = connection
+        .prepare("SELECT type || ' ' || name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'contacts_text_%' ORDER BY 1")
+        .unwrap();
+    let names: Vec<String> = all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    insta::assert_snapshot!(names.join("\n"));
+    let strict: Vec<String> = connection
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(strict, Vec::<String>::new(), "every table of ours is STRICT");
+}

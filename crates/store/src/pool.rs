@@ -1,0 +1,239 @@
+//! One writer thread, and a few connections that only read.
+//!
+//! The writer takes everything that waits (group commit): one transaction, each job in a savepoint of its own, one
+//! commit, then everybody is answered. A job that fails takes back only itself; a commit that fails takes back all of
+//! them, and all are told. Nobody is answered before the commit is on the disk.
+
+use std::sync::{Arc, Condvar, Mutex, mpsc};
+use std::thread;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StoreError;
+
+/// Jobs in one commit at most: a bound on how long the first of them waits.
+const GROUP: usize = 512;
+
+type Finish = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+/// Runs with a connection, or is told why there is none.
+type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Result<Finish, Finish> + Send>;
+
+/// An open transaction. What can be done in it stands in [`tables`](crate::tables), one file a table.
+#[derive(Debug)]
+pub struct Tx<'c>(pub(crate) &'c Connection);
+
+/// The one that writes. Cheap to clone; the thread ends with the last clone.
+#[derive(Debug, Clone)]
+pub struct Writer {
+    jobs: mpsc::Sender<Job>,
+}
+
+impl Writer {
+    pub(crate) fn start(connection: Connection) -> Result<Self, StoreError> {
+        let (jobs, waiting) = mpsc::channel();
+        thread::Builder::new()
+            .name("store-writer".to_owned())
+            .spawn(move || run(connection, &waiting))
+            .map_err(|source| StoreError::Folder { path: std::path::PathBuf::new(), source })?;
+        Ok(Self { jobs })
+    }
+
+    /// Runs `job` in a transaction and calls `done` from the writer's thread once that is on the disk.
+    ///
+    /// For async callers, whose `done` completes a oneshot channel: the store itself knows no runtime.
+    pub fn submit<T, E>(
+        &self,
+        job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        done: impl FnOnce(Result<T, E>) + Send + 'static,
+    ) where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let job: Job = Box::new(move |connection| match connection.map_err(E::from).and_then(|c| job(&Tx(c))) {
+            Ok(value) => {
+                Ok(Box::new(move |committed: Result<(), StoreError>| done(committed.map(|()| value).map_err(E::from))))
+            }
+            Err(error) => Err(Box::new(move |_| done(Err(error)))),
+        });
+        // Where the thread has ended, `done` is dropped with the job, and the caller's channel says so.
+        let _ = self.jobs.send(job);
+    }
+
+    /// Runs `job` in a transaction and returns once that is on the disk.
+    ///
+    /// # Errors
+    /// The job's own, or that of the commit; nothing of the job is then in the file.
+    pub fn write<T, E>(&self, job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (answer, answered) = mpsc::sync_channel(1);
+        self.submit(job, move |result| {
+            let _ = answer.send(result);
+        });
+        answered.recv().unwrap_or_else(|_| Err(StoreError::Closed.into()))
+    }
+}
+
+fn run(mut connection: Connection, waiting: &mpsc::Receiver<Job>) {
+    while let Ok(first) = waiting.recv() {
+        let jobs: Vec<Job> = std::iter::once(first).chain(waiting.try_iter().take(GROUP - 1)).collect();
+        commit_together(&mut connection, jobs);
+    }
+    // The last one out: let SQLite note what it learnt about the tables.
+    let _ = connection.execute_batch("PRAGMA optimize");
+}
+
+fn commit_together(connection: &mut Connection, jobs: Vec<Job>) {
+    let mut jobs = jobs.into_iter();
+    let mut finishes = Vec::with_capacity(jobs.len());
+    let committed = (|| {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for job in jobs.by_ref() {
+            transaction.execute_batch("SAVEPOINT job")?;
+            match job(Ok(&transaction)) {
+                Ok(finish) => {
+                    finishes.push(finish);
+                    transaction.execute_batch("RELEASE job")?;
+                }
+                Err(refused) => {
+                    refused(Ok(()));
+                    // On a full disk SQLite has taken back the whole transaction by itself, and this fails.
+                    transaction.execute_batch("ROLLBACK TO job; RELEASE job")?;
+                }
+            }
+        }
+        transaction.commit()
+    })();
+    match committed {
+        Ok(()) => finishes.into_iter().for_each(|finish| finish(Ok(()))),
+        Err(error) => {
+            tracing::error!(code = ?error.sqlite_error_code(), jobs = finishes.len(), "commit failed");
+            // rusqlite's error cannot be cloned: each gets the class of it.
+            for finish in finishes {
+                finish(Err(StoreError::from(same(&error))));
+            }
+            for job in jobs {
+                if let Err(refused) = job(Err(StoreError::from(same(&error)))) {
+                    refused(Ok(()));
+                }
+            }
+        }
+    }
+}
+
+fn same(error: &rusqlite::Error) -> rusqlite::Error {
+    error.sqlite_error().map_or(rusqlite::Error::InvalidQuery, |e| rusqlite::Error::SqliteFailure(*e, None))
+}
+
+/// The connections that only read. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    shared: Arc<(Mutex<Vec<Connection>>, Condvar)>,
+}
+
+impl Reader {
+    pub(crate) fn new(connections: Vec<Connection>) -> Self {
+        Self { shared: Arc::new((Mutex::new(connections), Condvar::new())) }
+    }
+
+    /// Reads in one transaction, so that everything seen is of one moment. Blocks while all readers are busy.
+    ///
+    /// # Errors
+    /// The query's own.
+    pub fn read<T, E: From<StoreError>>(&self, query: impl FnOnce(&Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let (connections, freed) = &*self.shared;
+        let mut free = connections.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        // Last in, first out: the page cache of the one used last is the warmest.
+        let mut connection = loop {
+            if let Some(connection) = free.pop() {
+                break connection;
+            }
+            free = freed.wait(free).unwrap_or_else(std::sync::PoisonError::into_inner);
+        };
+        drop(free);
+        let result = match connection.transaction() {
+            Ok(transaction) => query(&Tx(&transaction)),
+            Err(error) => Err(StoreError::from(error).into()),
+        };
+        connections.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(connection);
+        freed.notify_one();
+        result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open() -> (tempfile::TempDir, crate::Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::Store::open(folder.path(), 0).unwrap();
+        (folder, store)
+    }
+
+    fn put(tx: &Tx<'_>, name: &str) -> Result<(), StoreError> {
+        tx.0.execute("INSERT INTO settings (name, value) VALUES (?1, '')", [name])?;
+        Ok(())
+    }
+
+    fn count(store: &crate::Store) -> i64 {
+        store
+            .reader()
+            .read(|tx| Ok::<_, StoreError>(tx.0.query_row("SELECT count(*) FROM settings", [], |r| r.get(0))?))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_job_that_fails_takes_back_only_itself() {
+        let (_folder, store) = open();
+        let results: Vec<_> = ["a", "b", "a", "c"]
+            .map(|name| {
+                let (tell, told) = mpsc::sync_channel(1);
+                store.writer().submit(
+                    move |c| {
+                        put(c, &format!("{name}-before"))?;
+                        put(c, name)
+                    },
+                    move |result: Result<(), StoreError>| tell.send(result).unwrap(),
+                );
+                told
+            })
+            .into_iter()
+            .map(|told| told.recv().unwrap())
+            .collect();
+        assert!(matches!(results.as_slice(), [Ok(()), Ok(()), Err(StoreError::Duplicate(_)), Ok(())]), "{results:?}");
+        assert_eq!(count(&store), 6, "three jobs of two rows; the failed one left nothing");
+    }
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let (_folder, store) = open();
+        let refused = store.reader().read(|c| put(c, "x")).unwrap_err();
+        assert!(matches!(refused, StoreError::ReadOnly(_)), "{refused:?}");
+    }
+
+    #[test]
+    fn what_was_answered_survives_a_new_opening() {
+        let (folder, store) = open();
+        store.writer().write(|c| put(c, "x")).unwrap();
+        drop(store);
+        let store = crate::Store::open(folder.path(), 0).unwrap();
+        assert_eq!(count(&store), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_can_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let (folder, store) = open();
+        store.writer().write(|c| put(c, "x")).unwrap();
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(folder.path()), 0o700);
+        for entry in std::fs::read_dir(folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            assert_eq!(mode(&path), 0o600, "{path:?}");
+        }
+    }
+}

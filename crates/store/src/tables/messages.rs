@@ -1,0 +1,190 @@
+//! Messages: the ledger. Rows enter, are read and counted here; what moves them stands in [`outbox`](super::outbox) and
+//! [`statuses`](super::statuses).
+
+use std::collections::BTreeMap;
+
+use recado_core::ledger::{Message, MessageError, Reason};
+use recado_core::{AccountId, BatchId, MessageId, MessageState};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+
+use crate::row::{from_json, maybe_json, millis, parsed, time, to_json};
+use crate::{StoreError, Tx};
+
+const TABLE: &str = "messages";
+
+/// Everything that [`message`] reads.
+pub(super) const SELECT: &str = "SELECT messages.key, messages.id, batches.id AS batch_id, contacts.id AS contact_id, messages.phone, wa_id, \
+     caller_key, batches.template, batches.language, messages.components, state, due_at, attempts, wamid, error_code, error_detail, \
+     messages.created_at, messages.updated_at \
+     FROM messages JOIN batches ON batches.key = messages.batch LEFT JOIN contacts ON contacts.key = messages.contact";
+
+/// Puts a message in the ledger. One whose caller's key is there already enters as `skipped`, with that as its reason;
+/// the state that it entered with is returned.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError> {
+    let duplicate = match &message.caller_key {
+        Some(key) => {
+            tx.0.prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM messages WHERE account = (SELECT account FROM batches WHERE id = ?1) \
+                 AND caller_key = ?2 AND state <> 'skipped')",
+            )?
+            .query_row((message.batch.to_string(), key), |row| row.get(0))?
+        }
+        None => false,
+    };
+    let state = if duplicate { MessageState::Skipped } else { message.state };
+    let reason = if duplicate { Some(Reason::DuplicateKey) } else { message.error.as_ref().map(|error| error.reason) };
+    tx.0.prepare_cached(
+        "INSERT INTO messages (id, batch, account, contact, phone, caller_key, components, state, due_at, error_code, created_at, updated_at) \
+         SELECT :id, batches.key, batches.account, (SELECT key FROM contacts WHERE phone = :phone), :phone, :caller_key, :components, \
+         :state, :due_at, :error_code, :created_at, :created_at FROM batches WHERE batches.id = :batch",
+    )?
+    .execute(named_params! {
+        ":id": message.id.to_string(),
+        ":batch": message.batch.to_string(),
+        ":phone": message.phone.e164(),
+        ":caller_key": message.caller_key,
+        ":components": to_json(&message.components, TABLE, "components")?,
+        ":state": state.as_str(),
+        ":due_at": millis(message.due_at),
+        ":error_code": reason.map(Reason::as_str),
+        ":created_at": millis(message.created_at),
+    })?;
+    Ok(state)
+}
+
+/// Which messages, and how many of them.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Only those of this batch.
+    pub batch: Option<BatchId>,
+    /// Only those in this state. Without it, `skipped` ones are left out.
+    pub state: Option<MessageState>,
+    /// At most so many.
+    pub limit: Option<u32>,
+}
+
+/// Messages of an account, newest first.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn list(tx: &Tx<'_>, account: AccountId, filter: &Filter) -> Result<Vec<Message>, StoreError> {
+    let mut conditions = vec!["messages.account = (SELECT key FROM accounts WHERE id = :account)"];
+    let (account, batch) = (account.to_string(), filter.batch.map(|id| id.to_string()));
+    let state = filter.state.map(MessageState::as_str);
+    let limit = filter.limit.map_or(-1, i64::from);
+    let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":account", &account), (":limit", &limit)];
+    if batch.is_some() {
+        conditions.push("messages.batch = (SELECT key FROM batches WHERE id = :batch)");
+        parameters.push((":batch", &batch));
+    }
+    if state.is_some() {
+        conditions.push("state = :state");
+        parameters.push((":state", &state));
+    } else {
+        conditions.push("state <> 'skipped'");
+    }
+    let mut all = tx.0.prepare_cached(&format!(
+        "{SELECT} WHERE {} ORDER BY messages.key DESC LIMIT :limit",
+        conditions.join(" AND ")
+    ))?;
+    let mut rows = all.query(parameters.as_slice())?;
+    let mut messages = Vec::new();
+    while let Some(row) = rows.next()? {
+        messages.push(message(row)?);
+    }
+    Ok(messages)
+}
+
+/// The message of this id.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!("{SELECT} WHERE messages.id = ?1"))?;
+    let found = found.query_row([id.to_string()], |row| Ok(message(row))).optional()?;
+    found.transpose()
+}
+
+/// How many messages of a batch, or of all of an account, are in each state. Counted from the rows.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn counts(
+    tx: &Tx<'_>,
+    account: AccountId,
+    batch: Option<BatchId>,
+) -> Result<BTreeMap<MessageState, u64>, StoreError> {
+    let of = match batch {
+        Some(_) => "batch = (SELECT key FROM batches WHERE id = ?1)",
+        None => "account = (SELECT key FROM accounts WHERE id = ?1)",
+    };
+    let id = batch.map_or_else(|| account.to_string(), |id| id.to_string());
+    let mut counted =
+        tx.0.prepare_cached(&format!("SELECT state, count(*) AS n FROM messages WHERE {of} GROUP BY state"))?;
+    let mut rows = counted.query([id])?;
+    let mut counts = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        counts.insert(parsed(row, TABLE, "state")?, row.get::<_, i64>("n")?.unsigned_abs());
+    }
+    Ok(counts)
+}
+
+/// Messages that the service took and may still have news of, oldest first, after a given place in the list. The second
+/// value of each is its place.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn awaiting_news(
+    tx: &Tx<'_>,
+    account: AccountId,
+    batch: Option<BatchId>,
+    after: i64,
+    limit: u32,
+) -> Result<Vec<(Message, i64)>, StoreError> {
+    let mut all = tx.0.prepare_cached(&format!(
+        "{SELECT} WHERE messages.account = (SELECT key FROM accounts WHERE id = :account) AND messages.key > :after \
+         AND state IN ('accepted', 'held', 'sent', 'delivered') AND wamid IS NOT NULL \
+         AND (:batch IS NULL OR batches.id = :batch) ORDER BY messages.key LIMIT :limit",
+    ))?;
+    let mut rows = all.query(named_params! {
+        ":account": account.to_string(),
+        ":after": after,
+        ":batch": batch.map(|id| id.to_string()),
+        ":limit": limit,
+    })?;
+    let mut messages = Vec::new();
+    while let Some(row) = rows.next()? {
+        messages.push((message(row)?, row.get("key")?));
+    }
+    Ok(messages)
+}
+
+pub(super) fn message(row: &Row<'_>) -> Result<Message, StoreError> {
+    let word: Option<String> = row.get("error_code")?;
+    let reason = word
+        .map(|word| Reason::from_word(&word).ok_or(StoreError::Row { table: TABLE, what: "error_code" }))
+        .transpose()?;
+    let error = maybe_json(row, TABLE, "error_detail")?;
+    let contact: Option<String> = row.get("contact_id")?;
+    Ok(Message {
+        id: parsed(row, TABLE, "id")?,
+        batch: parsed(row, TABLE, "batch_id")?,
+        contact: contact.and_then(|id| id.parse().ok()),
+        phone: parsed(row, TABLE, "phone")?,
+        wa_id: row.get("wa_id")?,
+        caller_key: row.get("caller_key")?,
+        template: row.get("template")?,
+        language: row.get("language")?,
+        components: from_json(row, TABLE, "components")?,
+        state: parsed(row, TABLE, "state")?,
+        due_at: time(row.get("due_at")?),
+        attempts: row.get("attempts")?,
+        wamid: row.get("wamid")?,
+        error: reason.map(|reason| MessageError { reason, error }),
+        created_at: time(row.get("created_at")?),
+        updated_at: time(row.get("updated_at")?),
+    })
+}

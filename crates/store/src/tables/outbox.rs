@@ -1,0 +1,200 @@
+//! The steps of sending, each one transaction: claim (the attempt is on disk before its request leaves), finish (its
+//! outcome after), recover (what was cut off in between).
+
+use chrono::{DateTime, Utc};
+use recado_core::ledger::{AttemptDetail, AttemptOutcome, Message, Reason, Verdict};
+use recado_core::outcome::{Doubt, Outcome};
+use recado_core::{AccountId, AttemptId, BatchId, MessageState};
+use rusqlite::named_params;
+
+use super::{batches, messages};
+use crate::row::{millis, to_json};
+use crate::{StoreError, Tx};
+
+/// A message whose attempt is on disk, and nothing else is.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    /// The attempt that may now leave.
+    pub attempt: AttemptId,
+    /// Which one it is, from 1.
+    pub number: u32,
+    /// What to send.
+    pub message: Message,
+}
+
+/// Takes messages that are due, one for each of the given ids, and puts an attempt of that id on disk for each. The
+/// attempt is counted before the work, so that a message that brings the program down cannot do so for ever.
+///
+/// # Errors
+/// [`StoreError`]; nothing is then taken.
+pub fn claim(
+    tx: &Tx<'_>,
+    account: AccountId,
+    attempts: &[AttemptId],
+    now: DateTime<Utc>,
+) -> Result<Vec<Claimed>, StoreError> {
+    let mut due = tx.0.prepare_cached(&format!(
+        "{} WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') \
+         AND due_at <= ?2 AND batches.stopped IS NULL ORDER BY due_at, messages.key LIMIT ?3",
+        messages::SELECT,
+    ))?;
+    let limit = i64::try_from(attempts.len()).unwrap_or(i64::MAX);
+    let mut rows = due.query((account.to_string(), millis(now), limit))?;
+    let mut found = Vec::with_capacity(attempts.len());
+    while let Some(row) = rows.next()? {
+        found.push((row.get::<_, i64>("key")?, messages::message(row)?));
+    }
+    let mut claimed = Vec::with_capacity(found.len());
+    for ((key, mut message), attempt) in found.into_iter().zip(attempts) {
+        message.attempts += 1;
+        message.state = MessageState::Sending;
+        tx.0.prepare_cached("UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1")?
+            .execute((key, message.attempts, millis(now)))?;
+        tx.0.prepare_cached("INSERT INTO attempts (id, message, number, started_at) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((attempt.to_string(), key, message.attempts, millis(now)))?;
+        claimed.push(Claimed { attempt: *attempt, number: message.attempts, message });
+    }
+    Ok(claimed)
+}
+
+/// Writes down what came of an attempt and moves its message. `retry_at` is when it may be tried again, where the
+/// verdict says so.
+///
+/// A message that news of the service moved on meanwhile keeps that: evidence outranks our own bookkeeping.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn finish(
+    tx: &Tx<'_>,
+    attempt: AttemptId,
+    outcome: &Outcome,
+    retry_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let (ending, detail) = described(outcome);
+    let (wamid, wa_id) = match outcome {
+        Outcome::Accepted { wamid, wa_id, .. } => (Some(wamid), wa_id.as_ref()),
+        _ => (None, None),
+    };
+    let (message, batch, state): (i64, i64, String) = tx
+        .0
+        .prepare_cached(
+            "UPDATE attempts SET finished_at = :now, outcome = :outcome, wamid = :wamid, detail = :detail \
+             WHERE attempts.id = :id RETURNING message, \
+             (SELECT batch FROM messages WHERE key = attempts.message), (SELECT state FROM messages WHERE key = attempts.message)",
+        )?
+        .query_row(
+            named_params! {
+                ":now": millis(now),
+                ":outcome": ending.as_str(),
+                ":wamid": wamid,
+                ":detail": to_json(&detail, "attempts", "detail")?,
+                ":id": attempt.to_string(),
+            },
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+    let verdict = Verdict::of(outcome);
+    let next = match verdict {
+        Verdict::Taken { held: false } => MessageState::Accepted,
+        Verdict::Taken { held: true } => MessageState::Held,
+        Verdict::TryAgain { .. } | Verdict::Stop(_) => MessageState::Queued,
+        Verdict::Failed => MessageState::Failed,
+        Verdict::Unknown => MessageState::Unknown,
+    };
+    let next = if state == MessageState::Sending.as_str() { next.as_str() } else { &state };
+    let reason = match outcome {
+        Outcome::Accepted { .. } => None,
+        Outcome::Refused { .. } => Some(Reason::Refused),
+        Outcome::NeverLeft { .. } => Some(Reason::NeverLeft),
+        Outcome::Doubtful { doubt, .. } => Some(Reason::Doubt(*doubt)),
+    };
+    let due_at = matches!(verdict, Verdict::TryAgain { .. }).then_some(millis(retry_at));
+    tx.0.prepare_cached(
+        "UPDATE messages SET state = :state, due_at = coalesce(:due_at, due_at), wamid = coalesce(:wamid, wamid), \
+         wa_id = coalesce(:wa_id, wa_id), error_code = :reason, error_detail = :error, updated_at = :now WHERE key = :key",
+    )?
+    .execute(named_params! {
+        ":state": next,
+        ":due_at": due_at,
+        ":wamid": wamid,
+        ":wa_id": wa_id,
+        ":reason": reason.map(Reason::as_str),
+        ":error": detail.error.as_ref().map(|error| to_json(error, "messages", "error_detail")).transpose()?,
+        ":now": millis(now),
+        ":key": message,
+    })?;
+    if let Verdict::Stop(stop) = verdict {
+        batches::stop(tx, batch, stop, detail.error.as_ref(), now)?;
+    }
+    Ok(())
+}
+
+fn described(outcome: &Outcome) -> (AttemptOutcome, AttemptDetail) {
+    let detail = AttemptDetail::default();
+    match outcome {
+        Outcome::Accepted { .. } => (AttemptOutcome::Accepted, detail),
+        Outcome::Refused { error, .. } => {
+            (AttemptOutcome::Refused, AttemptDetail { error: Some(error.clone()), ..detail })
+        }
+        Outcome::NeverLeft { reason } => {
+            (AttemptOutcome::NeverLeft, AttemptDetail { reason: Some(reason.clone()), ..detail })
+        }
+        Outcome::Doubtful { doubt, error } => {
+            (AttemptOutcome::Doubtful, AttemptDetail { doubt: Some(*doubt), error: error.clone(), ..detail })
+        }
+    }
+}
+
+/// Turns every attempt that has no outcome into doubt: the program ended between request and answer. To be called by
+/// the one engine, before it sends anything. Says how many.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn recover(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    let detail = AttemptDetail { doubt: Some(Doubt::Interrupted), ..AttemptDetail::default() };
+    tx.0.execute(
+        "UPDATE attempts SET outcome = 'doubtful', finished_at = ?1, detail = ?2 WHERE outcome IS NULL \
+         AND message IN (SELECT key FROM messages WHERE state = 'sending')",
+        (millis(now), to_json(&detail, "attempts", "detail")?),
+    )?;
+    let recovered = tx.0.execute(
+        "UPDATE messages SET state = 'unknown', error_code = ?2, error_detail = NULL, updated_at = ?1 WHERE state = 'sending'",
+        (millis(now), Reason::Doubt(Doubt::Interrupted).as_str()),
+    )?;
+    Ok(u64::try_from(recovered).unwrap_or_default())
+}
+
+/// When the next message of an account becomes due, and whether one is due in a batch that may go on.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn next_due(tx: &Tx<'_>, account: AccountId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let next: Option<i64> = tx
+        .0
+        .prepare_cached(
+            "SELECT min(due_at) FROM messages JOIN batches ON batches.key = messages.batch \
+             WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') AND stopped IS NULL",
+        )?
+        .query_row([account.to_string()], |row| row.get(0))?;
+    Ok(next.map(crate::row::time))
+}
+
+/// Whether every message of a batch has an outcome, or the batch stands still.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn is_settled(tx: &Tx<'_>, batch: BatchId) -> Result<bool, StoreError> {
+    Ok(tx
+        .0
+        .prepare_cached(
+            "SELECT NOT EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state = 'sending') \
+             AND (stopped IS NOT NULL OR NOT EXISTS \
+             (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'scheduled'))) \
+             FROM batches WHERE id = ?1",
+        )?
+        .query_row([batch.to_string()], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+#[path = "outbox_tests.rs"]
+mod tests;

@@ -1,0 +1,166 @@
+//! The local copy of an account's templates.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use recado_core::template::{ParameterFormat, Template, TemplateStatus};
+use recado_core::{AccountId, TemplateId};
+use rusqlite::{OptionalExtension, Row, named_params};
+use serde_json::{Value, json};
+
+use crate::row::{from_json, millis, time, to_json};
+use crate::{StoreError, Tx};
+
+const COLUMNS: &str = "name, language, category, status, parameter_format, components, service_id, quality, rejected_reason, correct_category";
+
+/// What a sync did to the local copy.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// New here.
+    pub added: u64,
+    /// Different from before.
+    pub updated: u64,
+    /// No longer at the service.
+    pub removed: u64,
+}
+
+/// Makes the local copy what the service listed. Drafts, which the service does not know, stay.
+///
+/// # Errors
+/// [`StoreError`]; the copy is then as it was.
+pub fn replace_all(
+    tx: &Tx<'_>,
+    account: AccountId,
+    templates: &[(TemplateId, Template)],
+    now: DateTime<Utc>,
+) -> Result<Synced, StoreError> {
+    let account: i64 =
+        tx.0.query_row("SELECT key FROM accounts WHERE id = ?1", [account.to_string()], |row| row.get(0))?;
+    let mut synced = Synced::default();
+    for (id, template) in templates {
+        let before = find(tx, account, &template.name, &template.language)?;
+        match before {
+            None => synced.added += 1,
+            Some(before) if before != *template => synced.updated += 1,
+            Some(_) => {}
+        }
+        upsert(tx, account, *id, template, now)?;
+    }
+    let listed: HashSet<(&str, &str)> = templates.iter().map(|(_, t)| (t.name.as_str(), t.language.as_str())).collect();
+    let mut here =
+        tx.0.prepare_cached("SELECT key, name, language FROM templates WHERE account = ?1 AND status <> 'DRAFT'")?;
+    let here = here.query_map([account], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    for row in here.collect::<Result<Vec<(i64, String, String)>, _>>()? {
+        if !listed.contains(&(row.1.as_str(), row.2.as_str())) {
+            tx.0.execute("DELETE FROM templates WHERE key = ?1", [row.0])?;
+            synced.removed += 1;
+        }
+    }
+    Ok(synced)
+}
+
+fn upsert(
+    tx: &Tx<'_>,
+    account: i64,
+    id: TemplateId,
+    template: &Template,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    tx.0.prepare_cached(
+        "INSERT INTO templates (id, account, name, language, category, status, parameter_format, components, service_id, quality, \
+         rejected_reason, correct_category, synced_at, created_at, updated_at) \
+         VALUES (:id, :account, :name, :language, :category, :status, :parameter_format, :components, :service_id, :quality, \
+         :rejected_reason, :correct_category, :now, :now, :now) \
+         ON CONFLICT (account, name, language) DO UPDATE SET category = excluded.category, status = excluded.status, \
+         parameter_format = excluded.parameter_format, components = excluded.components, service_id = excluded.service_id, \
+         quality = excluded.quality, rejected_reason = excluded.rejected_reason, correct_category = excluded.correct_category, \
+         synced_at = excluded.synced_at, updated_at = excluded.updated_at",
+    )?
+    .execute(named_params! {
+        ":id": id.to_string(),
+        ":account": account,
+        ":name": template.name,
+        ":language": template.language,
+        ":category": template.category,
+        ":status": template.status.as_str(),
+        ":parameter_format": template.parameter_format.as_str(),
+        ":components": to_json(&template.raw_components, "templates", "components")?,
+        ":service_id": template.service_id,
+        ":quality": template.quality,
+        ":rejected_reason": template.rejected_reason,
+        ":correct_category": template.correct_category,
+        ":now": millis(now),
+    })?;
+    Ok(())
+}
+
+/// The templates of an account, by name and language; only those of a status where one is given (in any case).
+///
+/// # Errors
+/// [`StoreError`]
+pub fn list(tx: &Tx<'_>, account: AccountId, status: Option<&str>) -> Result<Vec<Template>, StoreError> {
+    let mut all = tx.0.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) \
+         AND (?2 IS NULL OR status = upper(?2)) ORDER BY name, language",
+    ))?;
+    let mut rows = all.query((account.to_string(), status))?;
+    let mut templates = Vec::new();
+    while let Some(row) = rows.next()? {
+        templates.push(template(row)?);
+    }
+    Ok(templates)
+}
+
+/// Every language of a template.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn named(tx: &Tx<'_>, account: AccountId, name: &str) -> Result<Vec<Template>, StoreError> {
+    let mut all = tx.0.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND name = ?2 ORDER BY language",
+    ))?;
+    let mut rows = all.query((account.to_string(), name))?;
+    let mut templates = Vec::new();
+    while let Some(row) = rows.next()? {
+        templates.push(template(row)?);
+    }
+    Ok(templates)
+}
+
+/// When the account's templates were last read from the service.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn synced_at(tx: &Tx<'_>, account: AccountId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let at: Option<i64> = tx.0.query_row(
+        "SELECT max(synced_at) FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1)",
+        [account.to_string()],
+        |row| row.get(0),
+    )?;
+    Ok(at.map(time))
+}
+
+fn find(tx: &Tx<'_>, account: i64, name: &str, language: &str) -> Result<Option<Template>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM templates WHERE account = ?1 AND name = ?2 AND language = ?3"
+    ))?;
+    let found = found.query_row((account, name, language), |row| Ok(template(row))).optional()?;
+    found.transpose()
+}
+
+/// The row in the service's own shape, read by the same code as an answer of the service.
+fn template(row: &Row<'_>) -> Result<Template, StoreError> {
+    let text = |column: &str| -> Result<Value, rusqlite::Error> { Ok(row.get::<_, Option<String>>(column)?.into()) };
+    let components: Value = from_json(row, "templates", "components")?;
+    let shape = json!({"name": text("name")?, "language": text("language")?, "components": components});
+    let mut template =
+        Template::from_service(&shape).map_err(|_| StoreError::Row { table: "templates", what: "components" })?;
+    template.category = row.get("category")?;
+    template.status = TemplateStatus::new(&row.get::<_, String>("status")?);
+    template.parameter_format = ParameterFormat::from_service(&row.get::<_, String>("parameter_format")?);
+    template.service_id = row.get("service_id")?;
+    template.quality = row.get("quality")?;
+    template.rejected_reason = row.get("rejected_reason")?;
+    template.correct_category = row.get("correct_category")?;
+    Ok(template)
+}
