@@ -1,0 +1,25 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+pub mod auth;
+pub mod client;
+pub mod error;
+mod exchange;
+pub mod history;
+pub mod messages;
+pub mod numbers;
+mod paging;
+pub mod table;
+pub mod templates;
+pub mod token;
+pub mod usage;
+
+pub use auth::{AccessToken, NotAToken};
+pub use client::{BuildError, Client, Endpoint, Limits};
+pub use error::CallError;
+pub use history::HistoryEvent;
+pub use messages::{Answer, SendTemplate};
+pub use numbers::PhoneNumber;
+pub use table::{Advice, Certainty, Row};
+pub use token::TokenFacts;
+pub use usage::Usage;

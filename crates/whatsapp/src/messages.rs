@@ -1,0 +1,146 @@
+//! Sending one template message, and what came of it (API sheet, sections 2.1 and 2.2; command line, "What an answer
+//! means").
+
+use recado_core::template::SendComponent;
+use recado_core::{Doubt, Outcome, Phone};
+use reqwest::Method;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::exchange::{Body, Failure, Reply};
+use crate::{Client, Usage, error, table};
+
+/// One message, ready to leave.
+#[derive(Debug, Clone, Copy)]
+pub struct SendTemplate<'a> {
+    /// To whom.
+    pub to: &'a Phone,
+    /// The template's name.
+    pub name: &'a str,
+    /// Its language, as the platform spells it: `pt_BR`.
+    pub language: &'a str,
+    /// Its values; empty for a template without variables.
+    pub components: &'a [SendComponent],
+    /// Comes back with the status events: the attempt's reference. At most 512 characters are safe.
+    pub callback_data: &'a str,
+}
+
+/// What came of one send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Accepted, refused, never left or doubtful.
+    pub outcome: Outcome,
+    /// What the answer's headers said about the allowance.
+    pub usage: Usage,
+}
+
+/// The request's body, in the order of the sheet.
+#[derive(Serialize)]
+struct Request<'a> {
+    messaging_product: &'static str,
+    recipient_type: &'static str,
+    to: &'a str,
+    r#type: &'static str,
+    biz_opaque_callback_data: &'a str,
+    template: TemplatePart<'a>,
+}
+
+#[derive(Serialize)]
+struct TemplatePart<'a> {
+    name: &'a str,
+    language: Language<'a>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    components: &'a [SendComponent],
+}
+
+#[derive(Serialize)]
+struct Language<'a> {
+    code: &'a str,
+}
+
+impl<'a> From<&'a SendTemplate<'a>> for Request<'a> {
+    fn from(message: &'a SendTemplate<'a>) -> Self {
+        Self {
+            messaging_product: "whatsapp",
+            recipient_type: "individual",
+            // With its plus, or the service may put the business's country before it.
+            to: message.to.e164(),
+            r#type: "template",
+            biz_opaque_callback_data: message.callback_data,
+            template: TemplatePart {
+                name: message.name,
+                language: Language { code: message.language },
+                components: message.components,
+            },
+        }
+    }
+}
+
+impl Client {
+    /// Sends one message, once. The attempt must be on disk before this is called; dropping the future leaves doubt.
+    pub async fn send_template(&self, phone_number_id: &str, message: &SendTemplate<'_>) -> Answer {
+        let Ok(body) = serde_json::to_vec(&Request::from(message)) else {
+            let reason = "the request could not be put together".to_owned();
+            return Answer { outcome: Outcome::NeverLeft { reason }, usage: Usage::default() };
+        };
+        match self.exchange(Method::POST, self.url(&[phone_number_id, "messages"]), Some(body)).await {
+            Ok(reply) => Answer { usage: Usage::of(&reply.headers), outcome: self.judge_send(reply) },
+            Err(failure) => Answer { outcome: outcome_of_failure(failure), usage: Usage::default() },
+        }
+    }
+
+    fn judge_send(&self, reply: Reply) -> Outcome {
+        let http = reply.http;
+        let doubt = |doubt| Outcome::Doubtful { doubt, error: None };
+        let foreign = || doubt(if http >= 500 { Doubt::ServerError } else { Doubt::Foreign });
+        // The service does not redirect; whoever does is somebody else, whatever stands in the body.
+        if (300..400).contains(&http) {
+            return doubt(Doubt::Foreign);
+        }
+        let json = match reply.body {
+            Body::Json(json) => json,
+            Body::CutOff if http < 500 => return doubt(Doubt::Broken),
+            Body::CutOff | Body::Other => return foreign(),
+        };
+        if let Some(error) = error::read_graph_error(&json, Some(http), self.token()) {
+            return table::outcome_of(http, error);
+        }
+        if !(200..300).contains(&http) {
+            return foreign();
+        }
+        match accepted(&json) {
+            Some(outcome) => outcome,
+            None if looks_like_ours(&json) => doubt(Doubt::WithoutId),
+            None => doubt(Doubt::Foreign),
+        }
+    }
+}
+
+fn outcome_of_failure(failure: Failure) -> Outcome {
+    match failure {
+        Failure::NeverLeft(reason) => Outcome::NeverLeft { reason: reason.to_owned() },
+        Failure::NoAnswer => Outcome::Doubtful { doubt: Doubt::NoAnswer, error: None },
+        Failure::Broken => Outcome::Doubtful { doubt: Doubt::Broken, error: None },
+    }
+}
+
+/// A plain yes: `messages[0].id`.
+fn accepted(json: &Value) -> Option<Outcome> {
+    let wamid = json.pointer("/messages/0/id")?.as_str().filter(|id| !id.is_empty())?;
+    let status = json.pointer("/messages/0/message_status").and_then(Value::as_str).unwrap_or_default();
+    Some(Outcome::Accepted {
+        wamid: wamid.to_owned(),
+        wa_id: json.pointer("/contacts/0/wa_id").and_then(Value::as_str).map(str::to_owned),
+        // `paused` has an id too: it was taken and does not go out until the template's pause ends, if ever. For the
+        // person that is the same as held, and it must not be sent again.
+        held: status.eq_ignore_ascii_case("held_for_quality_assessment") || status.eq_ignore_ascii_case("paused"),
+    })
+}
+
+fn looks_like_ours(json: &Value) -> bool {
+    ["messaging_product", "messages", "contacts"].iter().any(|key| json.get(key).is_some())
+}
+
+#[cfg(test)]
+#[path = "messages_tests.rs"]
+mod tests;

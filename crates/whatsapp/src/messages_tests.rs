@@ -1,0 +1,182 @@
+use insta::assert_snapshot;
+use recado_core::template::send::{ButtonSubType, Media, Parameter};
+
+use super::*;
+
+fn body_of(components: &[SendComponent]) -> String {
+    let to = Phone::from_e164("+5511999998888").unwrap();
+    let message = SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components, callback_data: "a=1" };
+    serde_json::to_string_pretty(&Request::from(&message)).unwrap()
+}
+
+fn text(name: Option<&str>, text: &str) -> Parameter {
+    Parameter::Text { parameter_name: name.map(str::to_owned), text: text.to_owned() }
+}
+
+#[test]
+fn without_variables_nothing_but_the_name_and_language() {
+    assert_snapshot!(body_of(&[]), @r#"
+    {
+      "messaging_product": "whatsapp",
+      "recipient_type": "individual",
+      "to": "+5511999998888",
+      "type": "template",
+      "biz_opaque_callback_data": "a=1",
+      "template": {
+        "name": "order_ready",
+        "language": {
+          "code": "pt_BR"
+        }
+      }
+    }
+    "#);
+}
+
+#[test]
+fn header_text_and_positional_body() {
+    let components = [
+        SendComponent::Header { parameters: vec![text(None, "A-42")] },
+        SendComponent::Body { parameters: vec![text(None, "Ana"), text(None, "hoje")] },
+    ];
+    assert_snapshot!(body_of(&components), @r#"
+    {
+      "messaging_product": "whatsapp",
+      "recipient_type": "individual",
+      "to": "+5511999998888",
+      "type": "template",
+      "biz_opaque_callback_data": "a=1",
+      "template": {
+        "name": "order_ready",
+        "language": {
+          "code": "pt_BR"
+        },
+        "components": [
+          {
+            "type": "header",
+            "parameters": [
+              {
+                "type": "text",
+                "text": "A-42"
+              }
+            ]
+          },
+          {
+            "type": "body",
+            "parameters": [
+              {
+                "type": "text",
+                "text": "Ana"
+              },
+              {
+                "type": "text",
+                "text": "hoje"
+              }
+            ]
+          }
+        ]
+      }
+    }
+    "#);
+}
+
+#[test]
+fn named_body_and_buttons() {
+    let button = |sub_type, index: &str, parameter| SendComponent::Button {
+        sub_type,
+        index: index.to_owned(),
+        parameters: vec![parameter],
+    };
+    let components = [
+        SendComponent::Body { parameters: vec![text(Some("nome"), "Ana")] },
+        button(ButtonSubType::QuickReply, "0", Parameter::Payload { payload: "YES_42".into() }),
+        button(ButtonSubType::Url, "1", text(None, "orders%2F42")),
+    ];
+    assert_snapshot!(body_of(&components), @r#"
+    {
+      "messaging_product": "whatsapp",
+      "recipient_type": "individual",
+      "to": "+5511999998888",
+      "type": "template",
+      "biz_opaque_callback_data": "a=1",
+      "template": {
+        "name": "order_ready",
+        "language": {
+          "code": "pt_BR"
+        },
+        "components": [
+          {
+            "type": "body",
+            "parameters": [
+              {
+                "type": "text",
+                "parameter_name": "nome",
+                "text": "Ana"
+              }
+            ]
+          },
+          {
+            "type": "button",
+            "sub_type": "quick_reply",
+            "index": "0",
+            "parameters": [
+              {
+                "type": "payload",
+                "payload": "YES_42"
+              }
+            ]
+          },
+          {
+            "type": "button",
+            "sub_type": "url",
+            "index": "1",
+            "parameters": [
+              {
+                "type": "text",
+                "text": "orders%2F42"
+              }
+            ]
+          }
+        ]
+      }
+    }
+    "#);
+}
+
+#[test]
+fn document_in_the_header() {
+    let document = Media {
+        link: Some("https://loja.example/nota.pdf".into()),
+        filename: Some("nota.pdf".into()),
+        ..Media::default()
+    };
+    let components = [SendComponent::Header { parameters: vec![Parameter::Document { document }] }];
+    assert_snapshot!(body_of(&components), @r#"
+    {
+      "messaging_product": "whatsapp",
+      "recipient_type": "individual",
+      "to": "+5511999998888",
+      "type": "template",
+      "biz_opaque_callback_data": "a=1",
+      "template": {
+        "name": "order_ready",
+        "language": {
+          "code": "pt_BR"
+        },
+        "components": [
+          {
+            "type": "header",
+            "parameters": [
+              {
+                "type": "document",
+                "document": {
+                  "link": "https://loja.example/nota.pdf",
+                  "filename": "nota.pdf"
+                }
+              }
+            ]
+          }
+        ]
+      }
+    }
+    "#);
+}

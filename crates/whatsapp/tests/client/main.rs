@@ -1,0 +1,6 @@
+//! The client against a socket: what is sent, and what each kind of answer comes to.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may be blunt")]
+
+mod asking;
+mod sending;
+mod service;
