@@ -137,24 +137,6 @@ impl MessageState {
         if next.rank() > self.rank() { next } else { self }
     }
 
-    /// Whether the service took it, whatever came of it since: what the summary counts as `accepted`.
-    #[must_use]
-    pub fn was_accepted(self) -> bool {
-        matches!(self, Self::Accepted | Self::Held | Self::Sent | Self::Delivered | Self::Read | Self::Expired)
-    }
-
-    /// Whether the program has nothing left to do for it: the answer is known, or a person must act.
-    #[must_use]
-    pub fn has_outcome(self) -> bool {
-        !matches!(self, Self::Scheduled | Self::Queued | Self::Sending)
-    }
-
-    /// Whether asking the service for news of it makes sense.
-    #[must_use]
-    pub fn awaits_status(self) -> bool {
-        matches!(self, Self::Accepted | Self::Held | Self::Sent | Self::Delivered)
-    }
-
     /// The public word.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -35,6 +35,22 @@ impl Pace {
         full_at.checked_sub(self.burst).map_or(now, |from| from.max(now))
     }
 
+    /// How many permissions could be used before `until`, if they were taken now; and from when the first one could.
+    #[must_use]
+    pub fn ready(&self, now: Instant, until: Instant) -> (usize, Instant) {
+        let mut trial = self.clone();
+        let first = trial.take(now);
+        if self.interval.is_zero() {
+            return (if first <= until { usize::MAX } else { 0 }, first);
+        }
+        let room = until.saturating_duration_since(first).as_nanos() / self.interval.as_nanos().max(1);
+        let burst = self.burst.as_nanos() / self.interval.as_nanos().max(1);
+        let used =
+            self.full_at.map_or(0, |at| at.saturating_duration_since(now).as_nanos() / self.interval.as_nanos().max(1));
+        let count = if first > until { 0 } else { 1 + room + burst.saturating_sub(1 + used) };
+        (usize::try_from(count).unwrap_or(usize::MAX), first)
+    }
+
     /// Nothing more before `until`.
     pub fn hold(&mut self, until: Instant) {
         let held = until + self.burst;
@@ -84,6 +100,22 @@ mod tests {
         let most =
             times.iter().map(|t| times.iter().filter(|u| *u >= t && **u < *t + Duration::from_secs(1)).count()).max();
         assert!(most <= Some(88), "{most:?}");
+    }
+
+    #[test]
+    fn says_how_many_could_go_without_taking_them() {
+        let now = Instant::now();
+        let soon = now + Duration::from_millis(50);
+        let mut pace = Pace::per_second(80);
+        let (count, first) = pace.ready(now, soon);
+        assert_eq!(first, now);
+        let could: Vec<_> = (0..count).map(|_| pace.take(now)).collect();
+        assert!(could.iter().all(|at| *at <= soon), "none of them has to wait longer");
+        assert!(count >= 8, "{count}");
+        assert_eq!(pace.ready(now, now), (0, pace.clone().take(now)), "and then it is somebody else's turn");
+        pace.hold(now + Duration::from_secs(9));
+        assert_eq!(pace.ready(now, soon).0, 0);
+        assert_eq!(Pace::per_second(0).ready(now, soon), (usize::MAX, now));
     }
 
     #[test]

@@ -108,28 +108,43 @@ pub fn by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Message>, StoreError> 
     found.transpose()
 }
 
-/// How many messages of a batch, or of all of an account, are in each state. Counted from the rows.
+/// How many messages there are, counted from the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// In each state.
+    pub states: BTreeMap<MessageState, u64>,
+    /// Taken by the service, whatever came of them since.
+    pub accepted: u64,
+}
+
+impl Totals {
+    /// How many are in one state.
+    #[must_use]
+    pub fn of(&self, state: MessageState) -> u64 {
+        self.states.get(&state).copied().unwrap_or_default()
+    }
+}
+
+/// Counts the messages of a batch, or of all of an account.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn counts(
-    tx: &Tx<'_>,
-    account: AccountId,
-    batch: Option<BatchId>,
-) -> Result<BTreeMap<MessageState, u64>, StoreError> {
+pub fn totals(tx: &Tx<'_>, account: AccountId, batch: Option<BatchId>) -> Result<Totals, StoreError> {
     let of = match batch {
         Some(_) => "batch = (SELECT key FROM batches WHERE id = ?1)",
         None => "account = (SELECT key FROM accounts WHERE id = ?1)",
     };
     let id = batch.map_or_else(|| account.to_string(), |id| id.to_string());
-    let mut counted =
-        tx.0.prepare_cached(&format!("SELECT state, count(*) AS n FROM messages WHERE {of} GROUP BY state"))?;
+    let mut counted = tx.0.prepare_cached(&format!(
+        "SELECT state, count(*) AS n, count(wamid) AS taken FROM messages WHERE {of} GROUP BY state"
+    ))?;
     let mut rows = counted.query([id])?;
-    let mut counts = BTreeMap::new();
+    let mut totals = Totals::default();
     while let Some(row) = rows.next()? {
-        counts.insert(parsed(row, TABLE, "state")?, row.get::<_, i64>("n")?.unsigned_abs());
+        totals.states.insert(parsed(row, TABLE, "state")?, row.get::<_, i64>("n")?.unsigned_abs());
+        totals.accepted += row.get::<_, i64>("taken")?.unsigned_abs();
     }
-    Ok(counts)
+    Ok(totals)
 }
 
 /// Messages that the service took and may still have news of, oldest first, after a given place in the list. The second

@@ -8,7 +8,7 @@ use recado_core::{AccountId, AttemptId, BatchId, MessageState};
 use rusqlite::named_params;
 
 use super::{batches, messages};
-use crate::row::{millis, to_json};
+use crate::row::{millis, parsed, to_json};
 use crate::{StoreError, Tx};
 
 /// A message whose attempt is on disk, and nothing else is.
@@ -164,19 +164,44 @@ pub fn recover(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
     Ok(u64::try_from(recovered).unwrap_or_default())
 }
 
-/// When the next message of an account becomes due, and whether one is due in a batch that may go on.
+/// What an account still has to send in batches that may go on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Due {
+    /// When the first message of the queue may leave; in the past: now. A back-off may put it into the future.
+    pub queued: Option<DateTime<Utc>>,
+    /// When the first scheduled message may leave.
+    pub scheduled: Option<DateTime<Utc>>,
+}
+
+impl Due {
+    /// Whether something waits that a run "until nothing is due" has to wait for: the queue with its back-offs, and
+    /// schedules whose hour has come.
+    #[must_use]
+    pub fn waits(&self, now: DateTime<Utc>) -> bool {
+        self.queued.is_some() || self.scheduled.is_some_and(|at| at <= now)
+    }
+}
+
+/// What an account still has to send.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn next_due(tx: &Tx<'_>, account: AccountId) -> Result<Option<DateTime<Utc>>, StoreError> {
-    let next: Option<i64> = tx
-        .0
-        .prepare_cached(
-            "SELECT min(due_at) FROM messages JOIN batches ON batches.key = messages.batch \
-             WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') AND stopped IS NULL",
-        )?
-        .query_row([account.to_string()], |row| row.get(0))?;
-    Ok(next.map(crate::row::time))
+pub fn due(tx: &Tx<'_>, account: AccountId) -> Result<Due, StoreError> {
+    let mut earliest = tx.0.prepare_cached(
+        "SELECT state, min(due_at) FROM messages JOIN batches ON batches.key = messages.batch \
+         WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') AND stopped IS NULL \
+         GROUP BY state",
+    )?;
+    let mut rows = earliest.query([account.to_string()])?;
+    let mut due = Due::default();
+    while let Some(row) = rows.next()? {
+        let at = Some(crate::row::time(row.get(1)?));
+        match parsed(row, "messages", "state")? {
+            MessageState::Scheduled => due.scheduled = at,
+            _ => due.queued = at,
+        }
+    }
+    Ok(due)
 }
 
 /// Whether every message of a batch has an outcome, or the batch stands still.

@@ -155,8 +155,8 @@ fn a_stop_marks_nobody_failed_and_holds_the_whole_batch_until_it_is_lifted() {
     let batch = store.reader().read(|tx| batches::by_id(tx, id(1))).unwrap().unwrap();
     assert_eq!(batch.stopped.map(|s| (s.stop, s.error.unwrap().code)), Some((Stop::Token, 190)));
     assert!(store.reader().read(|tx| is_settled(tx, id(1))).unwrap(), "nothing moves until a person acts");
-    let counts = store.reader().read(|tx| messages::counts(tx, id(1), Some(id(1)))).unwrap();
-    assert_eq!(counts.into_iter().collect::<Vec<_>>(), [(MessageState::Queued, 3)]);
+    let counts = store.reader().read(|tx| messages::totals(tx, id(1), Some(id(1)))).unwrap();
+    assert_eq!(counts.states.into_iter().collect::<Vec<_>>(), [(MessageState::Queued, 3)]);
 
     assert_eq!(store.writer().write(|tx| batches::resume(tx, id(1), None, at(200))).unwrap(), 1);
     assert_eq!(claim_one(&store, 52, at(200)).unwrap().number, 2);

@@ -1,0 +1,385 @@
+//! Accounts: adding, listing, checking and removing them.
+
+use std::str::FromStr;
+
+use recado_core::Stop;
+use recado_core::account::{Account, AccountKind, GRAPH_VERSION, NumberFacts, PLATFORM_URL, parse_api_url};
+use recado_store::tables;
+use recado_whatsapp::{AccessToken, PhoneNumber, TokenFacts};
+use serde::Serialize;
+
+use super::ErrorView;
+use crate::engine::{Engine, TokenSource};
+use crate::error::EngineError;
+use crate::words::Words;
+
+/// A new account.
+#[derive(Debug, Default)]
+pub struct AddAccount {
+    /// What the person calls it.
+    pub name: String,
+    /// WhatsApp Business Account id.
+    pub waba_id: String,
+    /// Phone number id.
+    pub phone_number_id: String,
+    /// App id, where it is known.
+    pub app_id: Option<String>,
+    /// Another service than the platform's.
+    pub api_url: Option<String>,
+    /// Another Graph version than ours.
+    pub graph_version: Option<String>,
+    /// IANA zone; none: this computer's.
+    pub time_zone: Option<String>,
+    /// Two letters; none: Brazil.
+    pub country: Option<String>,
+    /// To be kept in the keychain.
+    pub token: Option<AccessToken>,
+    /// Whether to ask the service first.
+    pub check: bool,
+}
+
+/// An account as hosts show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AccountView {
+    /// Ours.
+    pub id: String,
+    /// What the person calls it.
+    pub name: String,
+    /// `live` or `practice`
+    pub kind: AccountKind,
+    /// WhatsApp Business Account id.
+    pub waba_id: String,
+    /// Phone number id.
+    pub phone_number_id: String,
+    /// Where the service is.
+    pub api_url: String,
+    /// `v25.0`
+    pub graph_version: String,
+    /// Where the token is. Never the token.
+    pub token: TokenSource,
+    /// Used where no account is named.
+    pub default: bool,
+    /// IANA zone.
+    pub time_zone: String,
+    /// Whose numbers are written without a country code.
+    pub country: String,
+    /// As the service last said.
+    #[serde(flatten)]
+    pub number: NumberFacts,
+}
+
+/// What came of adding an account.
+#[derive(Debug)]
+pub struct Added {
+    /// The account, which is kept.
+    pub account: AccountView,
+    /// Why its token is not in the keychain, where it should be.
+    pub token_problem: Option<EngineError>,
+}
+
+/// What a check of an account found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CheckView {
+    /// Nothing that keeps it from sending.
+    pub ok: bool,
+    /// `+55 11 98765-4321`
+    pub display_phone_number: Option<String>,
+    /// The name that customers see.
+    pub verified_name: Option<String>,
+    /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`
+    pub quality_rating: Option<String>,
+    /// `TIER_250` and its like.
+    pub messaging_limit: Option<String>,
+    /// Messages a second.
+    pub throughput: Option<u32>,
+    /// Everything that is wrong or soon will be.
+    pub problems: Vec<ErrorView>,
+    /// Whether the credentials are at fault.
+    #[serde(skip)]
+    pub credentials: bool,
+}
+
+/// How long before its end a token is called expiring, in seconds.
+const EXPIRES_SOON: i64 = 7 * 24 * 3_600;
+
+impl Engine {
+    /// Adds an account, after asking the service about it unless told not to. The first live account becomes the default.
+    ///
+    /// # Errors
+    /// [`EngineError`]; nothing is then kept. A keychain that does not take the token is no such error: the account is
+    /// kept, and [`Added::token_problem`] says why.
+    pub async fn add_account(&self, request: AddAccount) -> Result<Added, EngineError> {
+        let mut account = self.new_account(&request)?;
+        let token = self.override_token().or_else(|| request.token.clone());
+        if request.check
+            && let Some(token) = &token
+        {
+            let client = self.client_with(&account, token.clone())?;
+            let number = client.phone_number(&account.phone_number_id).await?;
+            account.number = facts(&number, self);
+            // The number may be of another business account than the one typed; then its templates would be missing.
+            let numbers = client.list_phone_numbers(&account.waba_id).await?;
+            if !numbers.iter().any(|number| number.id == account.phone_number_id) {
+                return Err(EngineError::FieldInvalid { field: "phone_number_id", value: account.phone_number_id });
+            }
+        }
+        let kept = account.clone();
+        self.write(move |tx| tables::accounts::insert(tx, &kept)).await.map_err(|error| match error {
+            recado_store::StoreError::Duplicate(_) => EngineError::AccountExists { name: request.name.clone() },
+            other => other.into(),
+        })?;
+        let (source, token_problem) = if self.override_token().is_some() {
+            (TokenSource::Environment, None)
+        } else if let Some(token) = &request.token {
+            match self.vault().put(account.id, token).await {
+                Ok(()) => (TokenSource::Keychain, None),
+                Err(error) => (TokenSource::Missing, Some(error.into())),
+            }
+        } else {
+            (TokenSource::Missing, None)
+        };
+        Ok(Added { account: view(account, source), token_problem })
+    }
+
+    fn new_account(&self, request: &AddAccount) -> Result<Account, EngineError> {
+        let invalid = |field, value: &str| EngineError::FieldInvalid { field, value: value.to_owned() };
+        let name = request.name.trim();
+        if name.is_empty() || name.chars().any(char::is_control) {
+            return Err(invalid("name", &request.name));
+        }
+        for (field, id) in [("waba_id", &request.waba_id), ("phone_number_id", &request.phone_number_id)] {
+            if id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(invalid(field, id));
+            }
+        }
+        let version = request.graph_version.as_deref().unwrap_or(GRAPH_VERSION);
+        let digits = version.strip_prefix('v').and_then(|v| v.split_once('.'));
+        if !digits.is_some_and(|(major, minor)| major.parse::<u16>().is_ok() && minor.parse::<u16>().is_ok()) {
+            return Err(invalid("graph_version", version));
+        }
+        let country = request.country.as_deref().unwrap_or("BR");
+        let country = recado_core::Country::from_str(country)
+            .map_err(|problem| EngineError::Phone { problem, value: country.to_owned() })?;
+        let time_zone = request.time_zone.clone().unwrap_or_else(local_time_zone);
+        chrono_tz::Tz::from_str(&time_zone).map_err(|_| invalid("time_zone", &time_zone))?;
+        let default = !self.read(tables::accounts::list)?.iter().any(|account| account.default);
+        Ok(Account {
+            id: self.new_id(),
+            name: name.to_owned(),
+            kind: AccountKind::Live,
+            waba_id: request.waba_id.clone(),
+            phone_number_id: request.phone_number_id.clone(),
+            app_id: request.app_id.clone(),
+            api_url: parse_api_url(request.api_url.as_deref().unwrap_or(PLATFORM_URL))?,
+            graph_version: version.to_owned(),
+            default,
+            time_zone,
+            country: country.to_string(),
+            number: NumberFacts::default(),
+            created_at: self.clock().now(),
+        })
+    }
+
+    /// The practice account, made where it is not there yet. It needs no token, and nothing of it leaves this computer.
+    ///
+    /// # Errors
+    /// [`EngineError::PracticeUnavailable`] where the host runs no practice service.
+    pub async fn ensure_practice_account(&self, name: &str) -> Result<Account, EngineError> {
+        let practice = self.practice().ok_or(EngineError::PracticeUnavailable)?;
+        let there =
+            self.read(tables::accounts::list)?.into_iter().find(|account| account.kind == AccountKind::Practice);
+        if let Some(account) = there {
+            return Ok(account);
+        }
+        let account = Account {
+            kind: AccountKind::Practice,
+            // A practice account must never be what a script sends from because nothing else was named.
+            default: false,
+            ..self.new_account(&AddAccount {
+                name: name.to_owned(),
+                waba_id: practice.waba_id.clone(),
+                phone_number_id: practice.phone_number_id.clone(),
+                api_url: Some(practice.api_url.clone()),
+                ..AddAccount::default()
+            })?
+        };
+        let kept = account.clone();
+        self.write(move |tx| tables::accounts::insert(tx, &kept)).await.map_err(|error| match error {
+            recado_store::StoreError::Duplicate(_) => EngineError::AccountExists { name: name.to_owned() },
+            other => EngineError::Store(other),
+        })?;
+        let number = self.client(&account).await?.phone_number(&account.phone_number_id).await?;
+        self.keep_facts(account, &number).await
+    }
+
+    /// All accounts, and where each one's token is.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]. A keychain that does not answer makes its tokens `missing`.
+    pub async fn list_accounts(&self) -> Result<Vec<AccountView>, EngineError> {
+        let mut views = Vec::new();
+        let mut silent = false;
+        for account in self.read(tables::accounts::list)? {
+            let source = if account.kind == AccountKind::Practice {
+                TokenSource::Practice
+            } else if self.override_for(&account).is_some() {
+                TokenSource::Environment
+            } else if silent {
+                TokenSource::Missing
+            } else {
+                match self.vault().get(account.id).await {
+                    Ok(Some(_)) => TokenSource::Keychain,
+                    Ok(None) => TokenSource::Missing,
+                    Err(error) => {
+                        // Not asked again for each account: a locked keychain takes its whole time limit every time.
+                        tracing::warn!(code = error.code(), "the keychain does not answer");
+                        silent = true;
+                        TokenSource::Missing
+                    }
+                }
+            };
+            views.push(view(account, source));
+        }
+        Ok(views)
+    }
+
+    /// Puts a token into the keychain for an account that is there.
+    ///
+    /// # Errors
+    /// [`EngineError`]
+    pub async fn set_token(&self, name: &str, token: AccessToken) -> Result<AccountView, EngineError> {
+        let account = self.account(name)?;
+        self.vault().put(account.id, &token).await?;
+        Ok(view(account, TokenSource::Keychain))
+    }
+
+    /// Removes an account, its templates and its token.
+    ///
+    /// # Errors
+    /// [`EngineError::AccountInUse`] where the ledger has messages of it; [`EngineError::Vault`] where its token could not
+    /// be removed, and then the account stays, so that one can try again.
+    pub async fn remove_account(&self, name: &str) -> Result<(), EngineError> {
+        let account = self.account(name)?;
+        let totals = self.read(|tx| tables::messages::totals(tx, account.id, None))?;
+        if totals.states.values().sum::<u64>() > 0 {
+            return Err(EngineError::AccountInUse { name: account.name });
+        }
+        if account.kind == AccountKind::Live && self.override_for(&account).is_none() {
+            self.vault().delete(account.id).await?;
+        }
+        if self.write(move |tx| tables::accounts::remove(tx, account.id)).await? {
+            Ok(())
+        } else {
+            Err(EngineError::AccountInUse { name: account.name })
+        }
+    }
+
+    /// Asks the service about the account: the token's validity, the number, its quality and limits.
+    ///
+    /// # Errors
+    /// [`EngineError`] where nothing could be asked; what the service refuses is a problem in the view.
+    pub async fn check_account(&self, account: &Account, words: &Words) -> Result<CheckView, EngineError> {
+        let client = self.client(account).await?;
+        let mut problems = Vec::new();
+        let mut credentials = false;
+        let number = match client.phone_number(&account.phone_number_id).await {
+            Ok(number) => Some(number),
+            Err(error) if error.is_reachability() => return Err(error.into()),
+            Err(error) => {
+                credentials = error.stop().is_some_and(Stop::is_credentials);
+                problems.push(words.error_view(&error.into()));
+                None
+            }
+        };
+        // Whether a token may ask about itself is not certain (API sheet, section 1.2): a refusal proves nothing.
+        if !credentials && let Ok(token) = client.debug_token().await {
+            credentials |= !token.is_valid;
+            problems
+                .extend(token_problems(&token, self.clock().now().timestamp()).map(|code| words.problem_view(code)));
+        }
+        if !credentials && number.is_some() {
+            match client.list_phone_numbers(&account.waba_id).await {
+                Ok(numbers) if numbers.iter().any(|number| number.id == account.phone_number_id) => {}
+                Ok(_) => problems.push(words.problem_view("number_of_another_account")),
+                Err(error) => problems.push(words.error_view(&error.into())),
+            }
+        }
+        if let Some(number) = &number {
+            problems.extend(number_problems(number).map(|code| words.problem_view(code)));
+        }
+        let facts = number.as_ref().map(|number| facts(number, self)).unwrap_or_default();
+        if let Some(number) = &number {
+            self.keep_facts(account.clone(), number).await?;
+        }
+        Ok(CheckView {
+            ok: problems.iter().all(|problem| WARNINGS.contains(&problem.code.as_str())),
+            display_phone_number: facts.display_phone_number,
+            verified_name: facts.verified_name,
+            quality_rating: facts.quality_rating,
+            messaging_limit: facts.messaging_limit,
+            throughput: facts.throughput,
+            problems,
+            credentials,
+        })
+    }
+
+    async fn keep_facts(&self, mut account: Account, number: &PhoneNumber) -> Result<Account, EngineError> {
+        account.number = facts(number, self);
+        let (id, kept) = (account.id, account.number.clone());
+        self.write(move |tx| tables::accounts::set_facts(tx, id, &kept)).await?;
+        Ok(account)
+    }
+}
+
+/// Problems that do not keep the account from sending today.
+const WARNINGS: [&str; 4] = ["token_expires_soon", "quality_low", "test_number", "limit_unknown"];
+
+fn token_problems(token: &TokenFacts, now: i64) -> impl Iterator<Item = &'static str> {
+    let may = |scope: &str| token.scopes.is_empty() || token.scopes.iter().any(|s| s == scope);
+    let soon = token.expires_at.is_some_and(|at| at - now < EXPIRES_SOON);
+    [
+        (!token.is_valid, "token_refused"),
+        (token.is_valid && soon, "token_expires_soon"),
+        (token.is_valid && !may("whatsapp_business_messaging"), "token_may_not_send"),
+        (token.is_valid && !may("whatsapp_business_management"), "token_may_not_manage"),
+    ]
+    .into_iter()
+    .filter_map(|(is, code)| is.then_some(code))
+}
+
+fn number_problems(number: &PhoneNumber) -> impl Iterator<Item = &'static str> {
+    let quality = number.quality_rating.as_deref().unwrap_or_default();
+    let mode = number.account_mode.as_deref().unwrap_or_default();
+    [
+        (number.is_connected() == Some(false), "number_not_connected"),
+        (quality.eq_ignore_ascii_case("RED"), "quality_low"),
+        (mode.eq_ignore_ascii_case("SANDBOX"), "test_number"),
+    ]
+    .into_iter()
+    .filter_map(|(is, code)| is.then_some(code))
+}
+
+fn facts(number: &PhoneNumber, engine: &Engine) -> NumberFacts {
+    number.facts(engine.clock().now())
+}
+
+fn local_time_zone() -> String {
+    iana_time_zone::get_timezone().unwrap_or_else(|_| "America/Sao_Paulo".to_owned())
+}
+
+fn view(account: Account, token: TokenSource) -> AccountView {
+    AccountView {
+        id: account.id.to_string(),
+        name: account.name,
+        kind: account.kind,
+        waba_id: account.waba_id,
+        phone_number_id: account.phone_number_id,
+        api_url: account.api_url,
+        graph_version: account.graph_version,
+        token,
+        default: account.default,
+        time_zone: account.time_zone,
+        country: account.country,
+        number: account.number,
+    }
+}

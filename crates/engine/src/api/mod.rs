@@ -1,0 +1,25 @@
+//! What hosts ask for, one noun a file. A `*Request` goes in, a `*View` comes out; views are data for a screen or for
+//! JSON, with the words of the reader's language already in them where they hold an error.
+
+pub mod accounts;
+pub mod contacts;
+pub mod outbox;
+pub mod sends;
+pub mod templates;
+
+use recado_core::outcome::PlatformError;
+use serde::Serialize;
+
+/// An error as it is shown: a code for programs, words for people, the platform's own beneath.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorView {
+    /// Stable, snake_case.
+    pub code: String,
+    /// What happened.
+    pub message: String,
+    /// The next step.
+    pub advice: String,
+    /// The platform's code and text, for "Detalhes".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<PlatformError>,
+}

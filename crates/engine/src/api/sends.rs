@@ -1,0 +1,158 @@
+//! Sends: from a template, a person and values to a message in the ledger. Nothing leaves here.
+
+use recado_core::ledger::{Batch, Message};
+use recado_core::template::Variables;
+use recado_core::{Account, BatchId, Country, MessageState};
+use recado_store::tables::{batches, messages};
+use serde::Serialize;
+
+use super::contacts::phone;
+use super::templates::required;
+use crate::engine::Engine;
+use crate::error::EngineError;
+
+/// One notification to one person.
+#[derive(Debug, Clone)]
+pub struct SendOne {
+    /// Name of the template.
+    pub template: String,
+    /// Its language; none: the only one it has.
+    pub language: Option<String>,
+    /// As it was typed.
+    pub to: String,
+    /// Where numbers without a country code are from.
+    pub country: Country,
+    /// By the contract's names.
+    pub variables: Variables,
+    /// The caller's own idempotency key.
+    pub key: Option<String>,
+}
+
+/// What entered the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enqueued {
+    /// The batch that was made for it.
+    pub batch: BatchId,
+    /// Rows that will be sent.
+    pub queued: u64,
+    /// Rows that never will.
+    pub skipped: u64,
+    /// Variables whose line breaks were put together into spaces.
+    pub tidied: Vec<String>,
+}
+
+/// The end of a send or of a run, as the contract has it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Summary {
+    /// None for a run over everything that is due.
+    pub batch: Option<String>,
+    /// Rows that this call put in the ledger.
+    pub queued: u64,
+    /// All that the service took, whatever came of them since.
+    pub accepted: u64,
+    /// The service said no, for good.
+    pub failed: u64,
+    /// It may or may not have been taken.
+    pub unknown: u64,
+    /// Never to be sent.
+    pub skipped: u64,
+    /// Taken back.
+    pub cancelled: u64,
+    /// How long this call took.
+    pub seconds: f64,
+    /// Still to be sent.
+    pub waiting: u64,
+    /// Why it stands still, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<super::ErrorView>,
+}
+
+impl Engine {
+    /// Puts one message in the ledger. Everything that can be known to be wrong is said here, before it costs a request.
+    ///
+    /// # Errors
+    /// [`EngineError`]; nothing has then entered.
+    pub async fn enqueue(&self, account: &Account, request: SendOne) -> Result<Enqueued, EngineError> {
+        let template = self.template(account, &request.template, request.language.as_deref())?;
+        let to = phone(&request.to, request.country)?;
+        if !template.status.is_approved() {
+            return Err(EngineError::TemplateNotApproved {
+                name: template.name,
+                language: template.language,
+                status: template.status.to_string(),
+            });
+        }
+        let filled = template
+            .fill(&request.variables)
+            .map_err(|problems| EngineError::Variables { problems, expected: required(&template) })?;
+        let now = self.clock().now();
+        let batch = Batch {
+            id: self.new_id(),
+            account: account.id,
+            template: template.name.clone(),
+            language: template.language.clone(),
+            stopped: None,
+            created_at: now,
+        };
+        let message = Message {
+            id: self.new_id(),
+            batch: batch.id,
+            contact: None,
+            phone: to,
+            wa_id: None,
+            caller_key: request.key,
+            template: template.name,
+            language: template.language,
+            components: filled.components,
+            state: MessageState::Queued,
+            due_at: now,
+            attempts: 0,
+            wamid: None,
+            error: None,
+            created_at: now,
+            updated_at: now,
+        };
+        let id = batch.id;
+        let state = self
+            .write(move |tx| {
+                batches::insert(tx, &batch)?;
+                messages::insert(tx, &message)
+            })
+            .await?;
+        self.wake().notify_waiters();
+        let queued = u64::from(state == MessageState::Queued);
+        Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied: filled.tidied })
+    }
+
+    /// The summary of a batch, counted from its rows. `seconds` and `queued` are the caller's.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn summary(
+        &self,
+        account: &Account,
+        batch: BatchId,
+        words: &crate::words::Words,
+    ) -> Result<Summary, EngineError> {
+        let (totals, row) = self.read(|tx| {
+            let totals = messages::totals(tx, account.id, Some(batch))?;
+            Ok::<_, EngineError>((totals, batches::by_id(tx, batch)?))
+        })?;
+        let waiting = [MessageState::Queued, MessageState::Scheduled, MessageState::Sending]
+            .map(|state| totals.of(state))
+            .iter()
+            .sum();
+        Ok(Summary {
+            batch: Some(batch.to_string()),
+            queued: 0,
+            accepted: totals.accepted,
+            failed: totals.of(MessageState::Failed),
+            unknown: totals.of(MessageState::Unknown),
+            skipped: totals.of(MessageState::Skipped),
+            cancelled: totals.of(MessageState::Cancelled),
+            seconds: 0.0,
+            waiting,
+            stopped: row.and_then(|row| row.stopped).map(|stopped| words.stop_view(&stopped)),
+        })
+    }
+}

@@ -1,0 +1,238 @@
+//! The engine: the open database, the vault, the clock, and how a service is reached.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use recado_core::Id;
+use recado_core::account::{Account, AccountKind};
+use recado_store::{Store, StoreError, Tx, tables};
+use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
+
+use crate::clock::Clock;
+use crate::error::EngineError;
+use crate::vault::Vault;
+
+/// What an engine is opened with.
+pub struct Options {
+    /// Where the data lives.
+    pub data_dir: PathBuf,
+    /// Time and chance.
+    pub clock: Arc<dyn Clock>,
+    /// Where tokens live.
+    pub vault: Vault,
+    /// The account chosen by name; none: the only one, or the default.
+    pub account: Option<String>,
+    /// A token that overrides the keychain's for the chosen account, for as long as this engine lives. It is written
+    /// nowhere.
+    pub token: Option<AccessToken>,
+    /// How long a connection and an answer may take.
+    pub limits: Limits,
+    /// How long the service may be out of reach before a run that somebody waits for gives up. What waits, waits on.
+    pub patience: Duration,
+}
+
+impl Options {
+    /// An engine on this folder with everything else as usual.
+    #[must_use]
+    pub fn new(data_dir: PathBuf, clock: Arc<dyn Clock>, vault: Vault) -> Self {
+        Self {
+            data_dir,
+            clock,
+            vault,
+            account: None,
+            token: None,
+            limits: Limits::default(),
+            patience: Duration::from_secs(20),
+        }
+    }
+}
+
+/// The practice service that a host runs inside itself.
+#[derive(Debug, Clone)]
+pub struct Practice {
+    /// Scheme, host and port, on loopback.
+    pub api_url: String,
+    /// Made at its start; it lives in memory only.
+    pub token: AccessToken,
+    /// Its business account.
+    pub waba_id: String,
+    /// Its number.
+    pub phone_number_id: String,
+}
+
+/// Where an account's token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TokenSource {
+    /// In the operating system's keychain.
+    Keychain,
+    /// Given to this process in its environment.
+    Environment,
+    /// Nowhere.
+    Missing,
+    /// A practice account needs none of ours.
+    Practice,
+}
+
+/// The program without a window. Cheap to clone.
+#[derive(Clone)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    options: Options,
+    practice: OnceLock<Practice>,
+    wake: tokio::sync::Notify,
+}
+
+impl Engine {
+    /// Opens the database in the data folder, making both where they are missing.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]; the file is then as it was.
+    pub fn open(options: Options) -> Result<Self, EngineError> {
+        let store = Store::open(&options.data_dir, options.clock.now().timestamp_millis())?;
+        Ok(Self {
+            inner: Arc::new(Inner { store, options, practice: OnceLock::new(), wake: tokio::sync::Notify::new() }),
+        })
+    }
+
+    /// Tells the engine where its host runs the practice service. The first one stays for the engine's life.
+    pub fn set_practice(&self, practice: Practice) {
+        let _ = self.inner.practice.set(practice);
+    }
+
+    /// The practice service, where the host runs one.
+    #[must_use]
+    pub fn practice(&self) -> Option<&Practice> {
+        self.inner.practice.get()
+    }
+
+    /// The folder of the data.
+    #[must_use]
+    pub fn data_dir(&self) -> &Path {
+        &self.inner.options.data_dir
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.inner.options.clock
+    }
+
+    pub(crate) fn new_id<N>(&self) -> Id<N> {
+        self.clock().new_id()
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.inner.options.vault
+    }
+
+    pub(crate) fn patience(&self) -> Duration {
+        self.inner.options.patience
+    }
+
+    /// Rings when something may be due.
+    pub(crate) fn wake(&self) -> &tokio::sync::Notify {
+        &self.inner.wake
+    }
+
+    pub(crate) fn read<T, E: From<StoreError>>(&self, query: impl FnOnce(&Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.inner.store.reader().read(query)
+    }
+
+    /// Writes in one transaction; the answer comes once that is on the disk. Waits without holding a thread.
+    pub(crate) async fn write<T, E>(&self, job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.inner.store.writer().submit(job, move |result| {
+            let _ = answer.send(result);
+        });
+        answered.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+    }
+
+    /// The account that was chosen by name; else the only one, or the default.
+    ///
+    /// # Errors
+    /// [`EngineError::NoAccount`], [`EngineError::AccountNotFound`], [`EngineError::AccountAmbiguous`]
+    pub fn chosen_account(&self) -> Result<Account, EngineError> {
+        if let Some(name) = &self.inner.options.account {
+            return self.account(name);
+        }
+        let accounts = self.read(tables::accounts::list)?;
+        if let Some(default) = accounts.iter().find(|account| account.default) {
+            return Ok(default.clone());
+        }
+        match accounts.as_slice() {
+            [] => Err(EngineError::NoAccount),
+            [only] => Ok(only.clone()),
+            several => Err(EngineError::AccountAmbiguous { names: several.iter().map(|a| a.name.clone()).collect() }),
+        }
+    }
+
+    /// The account of this name.
+    ///
+    /// # Errors
+    /// [`EngineError::AccountNotFound`]
+    pub fn account(&self, name: &str) -> Result<Account, EngineError> {
+        self.read(|tx| tables::accounts::by_name(tx, name))?
+            .ok_or_else(|| EngineError::AccountNotFound { name: name.to_owned() })
+    }
+
+    /// The overriding token, where it is meant for this account: the chosen one, and never one for practice.
+    pub(crate) fn override_for(&self, account: &Account) -> Option<AccessToken> {
+        let token = self.inner.options.token.as_ref()?;
+        let chosen = self.chosen_account().is_ok_and(|chosen| chosen.id == account.id);
+        (chosen && account.kind == AccountKind::Live).then(|| token.clone())
+    }
+
+    /// The overriding token, for an account that is only being added.
+    pub(crate) fn override_token(&self) -> Option<AccessToken> {
+        self.inner.options.token.clone()
+    }
+
+    /// The account's token, and where it is.
+    pub(crate) async fn token(&self, account: &Account) -> Result<(AccessToken, TokenSource), EngineError> {
+        if account.kind == AccountKind::Practice {
+            let practice = self.practice().ok_or(EngineError::PracticeUnavailable)?;
+            return Ok((practice.token.clone(), TokenSource::Practice));
+        }
+        if let Some(token) = self.override_for(account) {
+            return Ok((token, TokenSource::Environment));
+        }
+        match self.vault().get(account.id).await? {
+            Some(token) => Ok((token, TokenSource::Keychain)),
+            None => Err(EngineError::TokenMissing { account: account.name.clone() }),
+        }
+    }
+
+    /// A client that speaks for the account.
+    pub(crate) async fn client(&self, account: &Account) -> Result<Client, EngineError> {
+        let (token, _) = self.token(account).await?;
+        self.client_with(account, token)
+    }
+
+    /// A client that speaks for the account with this token.
+    pub(crate) fn client_with(&self, account: &Account, token: AccessToken) -> Result<Client, EngineError> {
+        let api_url = match account.kind {
+            AccountKind::Live => account.api_url.clone(),
+            // Its port is another one after each start.
+            AccountKind::Practice => self.practice().ok_or(EngineError::PracticeUnavailable)?.api_url.clone(),
+        };
+        let endpoint = Endpoint { api_url, graph_version: account.graph_version.clone() };
+        Client::new(endpoint, token, self.inner.options.limits).map_err(|error| {
+            tracing::error!(%error, "the client could not be built");
+            EngineError::FieldInvalid { field: "api_url", value: account.api_url.clone() }
+        })
+    }
+}
+
+/// The platform's folder for the data of programs, with ours in it.
+#[must_use]
+pub fn default_data_dir() -> Option<PathBuf> {
+    directories::ProjectDirs::from("br", "", "recado").map(|dirs| dirs.data_local_dir().to_owned())
+}

@@ -1,0 +1,234 @@
+//! What can go wrong, as a host sees it: a code, parameters, and what kind of trouble it is. Words for people are made
+//! of these in [`words`](crate::words).
+
+use std::path::{Path, PathBuf};
+
+use recado_core::PhoneProblem;
+use recado_core::account::UrlProblem;
+use recado_core::outcome::PlatformError;
+use recado_core::template::FillProblem;
+use recado_store::StoreError;
+use recado_whatsapp::CallError;
+
+use crate::lock::Holder;
+use crate::vault::VaultError;
+
+/// A failure of the engine.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the codes and their words in locales/ are the explanation")]
+pub enum EngineError {
+    #[error("no account yet")]
+    NoAccount,
+    #[error("no account {name}")]
+    AccountNotFound { name: String },
+    #[error("several accounts and none is the default")]
+    AccountAmbiguous { names: Vec<String> },
+    #[error("there is an account {name} already")]
+    AccountExists { name: String },
+    #[error("the account {name} has messages in the ledger")]
+    AccountInUse { name: String },
+    #[error("{field} is not what it should be")]
+    FieldInvalid { field: &'static str, value: String },
+    #[error("the practice service is not running")]
+    PracticeUnavailable,
+    #[error("not an address of a service")]
+    ApiUrl(#[from] UrlProblem),
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    #[error("no token for {account}")]
+    TokenMissing { account: String },
+    #[error("not a token")]
+    TokenMalformed,
+    #[error("the service")]
+    Service(#[from] CallError),
+    #[error("the service cannot be reached")]
+    Unreachable,
+    #[error("the service does not tell delivery states by asking")]
+    HistoryUnavailable(PlatformError),
+    #[error("no template {name}")]
+    TemplateNotFound { name: String },
+    #[error("template {name} is not there in {language}")]
+    LanguageMissing { name: String, language: String, available: Vec<String> },
+    #[error("template {name} is there in several languages")]
+    LanguageAmbiguous { name: String, available: Vec<String> },
+    #[error("template {name} is {status}")]
+    TemplateNotApproved { name: String, language: String, status: String },
+    #[error("the values do not fit the template")]
+    Variables { problems: Vec<FillProblem>, expected: Vec<String> },
+    #[error("not a phone")]
+    Phone { problem: PhoneProblem, value: String },
+    #[error("that phone is in the list already")]
+    ContactExists { phone: String },
+    #[error("no message {id}")]
+    MessageNotFound { id: String },
+    #[error("no batch {id}")]
+    BatchNotFound { id: String },
+    #[error("another process holds the engine")]
+    EngineBusy { holder: Option<Holder> },
+    #[error(transparent)]
+    File(#[from] FileProblem),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A file or folder of ours that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{path} cannot be used: {why}")]
+pub struct FileProblem {
+    /// Which.
+    pub path: PathBuf,
+    /// The system's words.
+    pub why: String,
+}
+
+impl FileProblem {
+    pub(crate) fn new(path: &Path, source: &std::io::Error) -> Self {
+        Self { path: path.to_owned(), why: source.kind().to_string() }
+    }
+}
+
+/// What kind of trouble an error is: the command line's exit codes are made of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It ran, but something failed or needs a person.
+    Failed,
+    /// What was asked for does not fit together.
+    Usage,
+    /// Bad input; nothing was changed.
+    Input,
+    /// Not there.
+    NotFound,
+    /// No credentials, or refused.
+    Credentials,
+    /// The service or the network cannot be reached.
+    Unreachable,
+    /// Another process holds the engine.
+    Busy,
+}
+
+impl EngineError {
+    /// The stable code, as in the command line's JSON.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoAccount => "account_missing",
+            Self::AccountNotFound { .. } => "account_not_found",
+            Self::AccountAmbiguous { .. } => "account_ambiguous",
+            Self::AccountExists { .. } => "account_exists",
+            Self::AccountInUse { .. } => "account_in_use",
+            Self::FieldInvalid { .. } => "field_invalid",
+            Self::PracticeUnavailable => "practice_unavailable",
+            Self::ApiUrl(UrlProblem::Shape) => "api_url_invalid",
+            Self::ApiUrl(UrlProblem::PlainHttp) => "api_url_plain_http",
+            Self::Vault(error) => error.code(),
+            Self::TokenMissing { .. } => "token_missing",
+            Self::TokenMalformed => "token_malformed",
+            Self::Service(CallError::Platform(_)) => "service_refused",
+            Self::Service(CallError::NeverLeft { .. }) | Self::Unreachable => "service_unreachable",
+            Self::Service(CallError::NoAnswer) => "service_no_answer",
+            Self::Service(_) => "service_answer_unreadable",
+            Self::HistoryUnavailable(_) => "history_unavailable",
+            Self::TemplateNotFound { .. } => "template_not_found",
+            Self::LanguageMissing { .. } => "template_language_missing",
+            Self::LanguageAmbiguous { .. } => "template_language_ambiguous",
+            Self::TemplateNotApproved { .. } => "template_not_approved",
+            Self::Variables { problems, .. } => problems.first().map_or("variable_invalid", FillProblem::code),
+            Self::Phone { problem, .. } => problem.code(),
+            Self::ContactExists { .. } => "contact_exists",
+            Self::MessageNotFound { .. } => "message_not_found",
+            Self::BatchNotFound { .. } => "batch_not_found",
+            Self::EngineBusy { .. } => "engine_busy",
+            Self::File(_) => "data_folder_unusable",
+            Self::Store(error) => error.code(),
+        }
+    }
+
+    /// What kind of trouble it is.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::AccountAmbiguous { .. } | Self::LanguageAmbiguous { .. } => Fault::Usage,
+            Self::AccountNotFound { .. }
+            | Self::NoAccount
+            | Self::TemplateNotFound { .. }
+            | Self::LanguageMissing { .. }
+            | Self::MessageNotFound { .. }
+            | Self::BatchNotFound { .. } => Fault::NotFound,
+            Self::Vault(_) | Self::TokenMissing { .. } => Fault::Credentials,
+            Self::Service(error) if error.stop().is_some_and(|stop| stop.is_credentials()) => Fault::Credentials,
+            Self::Service(error) if error.is_reachability() => Fault::Unreachable,
+            Self::Unreachable => Fault::Unreachable,
+            Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
+            Self::EngineBusy { .. } => Fault::Busy,
+            Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
+            Self::Store(_) | Self::File(_) => Fault::Failed,
+            _ => Fault::Input,
+        }
+    }
+
+    /// The service's own words, where the error has some.
+    #[must_use]
+    pub fn platform(&self) -> Option<&PlatformError> {
+        match self {
+            Self::Service(error) => error.platform(),
+            Self::HistoryUnavailable(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// What the words of the error are made with, by name.
+    #[must_use]
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::AccountNotFound { name } | Self::AccountExists { name } | Self::AccountInUse { name } => {
+                vec![("name", name.clone())]
+            }
+            Self::AccountAmbiguous { names } => vec![("names", names.join(", "))],
+            Self::FieldInvalid { field, value } => vec![("field", (*field).to_owned()), ("value", value.clone())],
+            Self::TokenMissing { account } => vec![("name", account.clone())],
+            Self::TemplateNotFound { name } => vec![("name", name.clone())],
+            Self::LanguageMissing { name, language, available } => {
+                vec![("name", name.clone()), ("language", language.clone()), ("available", available.join(", "))]
+            }
+            Self::LanguageAmbiguous { name, available } => {
+                vec![("name", name.clone()), ("available", available.join(", "))]
+            }
+            Self::TemplateNotApproved { name, language, status } => {
+                vec![("name", name.clone()), ("language", language.clone()), ("status", status.clone())]
+            }
+            Self::Variables { problems, expected } => {
+                let first = problems.first();
+                let alike = problems.iter().filter(|p| Some(p.code()) == first.map(FillProblem::code));
+                let mut params = vec![
+                    ("names", alike.map(FillProblem::subject).collect::<Vec<_>>().join(", ")),
+                    ("expected", expected.join(", ")),
+                ];
+                if let Some(FillProblem::TooLong { length, limit, .. }) = first {
+                    params.push(("length", length.to_string()));
+                    params.push(("limit", limit.to_string()));
+                }
+                params
+            }
+            Self::Phone { problem, value } => {
+                let mut params = vec![("value", value.clone())];
+                if let PhoneProblem::NinthDigitMissing { suggestion } = problem {
+                    params.push(("suggestion", suggestion.e164().to_owned()));
+                }
+                params
+            }
+            Self::ContactExists { phone } => vec![("phone", phone.clone())],
+            Self::MessageNotFound { id } | Self::BatchNotFound { id } => vec![("id", id.clone())],
+            Self::EngineBusy { holder } => {
+                let (program, pid) =
+                    holder.as_ref().map_or_else(Default::default, |h| (h.program.clone(), h.pid.to_string()));
+                vec![("program", program), ("pid", pid)]
+            }
+            Self::File(problem) => vec![("path", problem.path.display().to_string())],
+            Self::Store(StoreError::Newer { found, known }) => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            Self::Store(StoreError::Folder { path, .. }) => vec![("path", path.display().to_string())],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+pub mod api;
+mod clock;
+mod engine;
+mod error;
+mod lock;
+pub mod news;
+pub mod outbox;
+pub mod vault;
+pub mod words;
+
+pub use clock::{Clock, SystemClock};
+pub use engine::{Engine, Options, Practice, TokenSource, default_data_dir};
+pub use error::{EngineError, Fault, FileProblem};
+pub use lock::Holder;
+pub use recado_whatsapp::{AccessToken, Limits};
+pub use vault::{Vault, VaultError};

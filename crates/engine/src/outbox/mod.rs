@@ -1,0 +1,185 @@
+//! The sender. One engine at a time holds the lock and runs a lane for each account that has something due; the rule of
+//! what an answer means stands in `recado-core`, its words in the error table.
+//!
+//! - [`Engine::run`] is the whole of it: for ever, until nothing is due, or until a batch is settled;
+//! - [`lane`] is one account's sending: pace, claim, send, write down.
+//!
+//! A process that cannot have the engine and only waits for a batch follows it in the ledger, and takes over when the
+//! other one goes away.
+
+mod lane;
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use recado_core::{Account, AccountId, BatchId, Stop};
+use recado_store::tables::{accounts, outbox};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::engine::Engine;
+use crate::error::EngineError;
+use crate::lock::{self, EngineLock};
+use lane::Lane;
+pub use lane::Tally;
+
+/// How often a waiting engine looks for what other processes put in the ledger.
+const POLL: Duration = Duration::from_millis(250);
+
+/// How long an account whose lane failed (no token, say) is left alone.
+const REST: Duration = Duration::from_secs(30);
+
+/// Until when to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Until told to stop.
+    Stopped,
+    /// Until nothing is due; back-offs are waited for.
+    Idle,
+    /// Until every message of a batch has an outcome, or the batch stands still.
+    Settled(BatchId),
+}
+
+/// How to run.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// As what the engine is held, for others to read.
+    pub program: String,
+    /// Until when.
+    pub until: Until,
+    /// Messages a second; 0: no limit of our own; none: what the service grants each number.
+    pub max_rate: Option<u32>,
+    /// Becomes true when the run should finish what is in flight and end.
+    pub stop: watch::Receiver<bool>,
+}
+
+impl Engine {
+    /// Sends what is due. Takes the engine's lock for the time of the run.
+    ///
+    /// # Errors
+    /// [`EngineError::EngineBusy`] where another process holds the engine and nothing can be followed;
+    /// [`EngineError::Unreachable`] where the service stays out of reach and somebody waits; else what made an account's
+    /// lane end. Whatever happens, what did not leave waits in the ledger.
+    pub async fn run(&self, run: Run) -> Result<Tally, EngineError> {
+        match run.until {
+            Until::Settled(batch) => self.settle(batch, &run).await,
+            Until::Stopped | Until::Idle => {
+                let _lock = self.hold(&run.program).await?.map_err(|holder| EngineError::EngineBusy { holder })?;
+                self.run_lanes(&run).await
+            }
+        }
+    }
+
+    /// Takes the lock and settles what was cut off before anything is sent.
+    async fn hold(&self, program: &str) -> Result<Result<EngineLock, Option<crate::Holder>>, EngineError> {
+        let lock = match lock::acquire(self.data_dir(), program)? {
+            Ok(lock) => lock,
+            Err(holder) => return Ok(Err(holder)),
+        };
+        let now = self.clock().now();
+        let recovered = self.write(move |tx| outbox::recover(tx, now)).await?;
+        if recovered > 0 {
+            tracing::warn!(messages = recovered, "cut off between request and answer: now uncertain");
+        }
+        Ok(Ok(lock))
+    }
+
+    async fn settle(&self, batch: BatchId, run: &Run) -> Result<Tally, EngineError> {
+        let account = self.read(|tx| accounts::of_batch(tx, batch))?;
+        let account = account.ok_or_else(|| EngineError::BatchNotFound { id: batch.to_string() })?;
+        let mut stop = run.stop.clone();
+        loop {
+            if self.read(|tx| outbox::is_settled(tx, batch))? || *stop.borrow() {
+                return Ok(Tally::default());
+            }
+            if let Ok(_lock) = self.hold(&run.program).await? {
+                let client = self.client(&account).await?;
+                return Lane::new(self.clone(), account, client, run.max_rate).run(run.until, stop).await;
+            }
+            // Another engine sends it; followed here, and taken over if that one goes away.
+            tokio::select! {
+                () = tokio::time::sleep(POLL) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+
+    async fn run_lanes(&self, run: &Run) -> Result<Tally, EngineError> {
+        let mut lanes: JoinSet<(AccountId, Result<Tally, EngineError>)> = JoinSet::new();
+        let mut resting: HashMap<AccountId, tokio::time::Instant> = HashMap::new();
+        let mut running: Vec<AccountId> = Vec::new();
+        let mut tally = Tally::default();
+        let mut first_error = None;
+        let mut stop = run.stop.clone();
+        loop {
+            if !*stop.borrow() {
+                for account in self.with_something_due(&running, &resting)? {
+                    running.push(account.id);
+                    let (engine, stop, max_rate) = (self.clone(), run.stop.clone(), run.max_rate);
+                    lanes.spawn(async move { (account.id, engine.run_lane(account, max_rate, stop).await) });
+                }
+            }
+            if lanes.is_empty() && (*stop.borrow() || run.until == Until::Idle) {
+                break;
+            }
+            tokio::select! {
+                Some(ended) = lanes.join_next(), if !lanes.is_empty() => {
+                    let Ok((account, result)) = ended else { continue };
+                    running.retain(|id| *id != account);
+                    match result {
+                        Ok(of_lane) => tally.add(&of_lane),
+                        Err(error) => {
+                            tracing::warn!(code = error.code(), "an account cannot send");
+                            resting.insert(account, tokio::time::Instant::now() + REST);
+                            first_error.get_or_insert(error);
+                        }
+                    }
+                }
+                () = self.wake().notified() => {}
+                () = tokio::time::sleep(POLL) => {}
+                _ = stop.changed() => {}
+            }
+        }
+        match first_error {
+            Some(error) if run.until == Until::Idle => Err(error),
+            _ => Ok(tally),
+        }
+    }
+
+    async fn run_lane(
+        &self,
+        account: Account,
+        max_rate: Option<u32>,
+        stop: watch::Receiver<bool>,
+    ) -> Result<Tally, EngineError> {
+        let client = self.client(&account).await?;
+        Lane::new(self.clone(), account, client, max_rate).run(Until::Idle, stop).await
+    }
+
+    fn with_something_due(
+        &self,
+        running: &[AccountId],
+        resting: &HashMap<AccountId, tokio::time::Instant>,
+    ) -> Result<Vec<Account>, EngineError> {
+        let now = self.clock().now();
+        let rests = |id| resting.get(&id).is_some_and(|until| *until > tokio::time::Instant::now());
+        self.read(|tx| {
+            let mut due = Vec::new();
+            for account in accounts::list(tx)? {
+                if !running.contains(&account.id) && !rests(account.id) && outbox::due(tx, account.id)?.waits(now) {
+                    due.push(account);
+                }
+            }
+            Ok(due)
+        })
+    }
+
+    /// Why batches of the account stand still, where some do.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn stops(&self, account: &Account) -> Result<Vec<Stop>, EngineError> {
+        let batches = self.read(|tx| recado_store::tables::batches::stopped(tx, account.id))?;
+        Ok(batches.into_iter().filter_map(|batch| batch.stopped).map(|stopped| stopped.stop).collect())
+    }
+}
