@@ -11,6 +11,7 @@ use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
 
 use crate::clock::Clock;
 use crate::error::EngineError;
+use crate::lock::{self, Holder};
 use crate::vault::Vault;
 
 /// What an engine is opened with.
@@ -188,6 +189,44 @@ impl Engine {
         let token = self.inner.options.token.as_ref()?;
         let chosen = self.chosen_account().is_ok_and(|chosen| chosen.id == account.id);
         (chosen && account.kind == AccountKind::Live).then(|| token.clone())
+    }
+
+    /// Whether a token was given that overrides the keychain's.
+    #[must_use]
+    pub fn overrides_token(&self) -> bool {
+        self.inner.options.token.is_some()
+    }
+
+    /// Makes sure that there is a token for the account.
+    ///
+    /// # Errors
+    /// [`EngineError::TokenMissing`], [`EngineError::Vault`]
+    pub async fn require_token(&self, account: &Account) -> Result<(), EngineError> {
+        self.token(account).await.map(|_| ())
+    }
+
+    /// Who else holds the engine: nobody, or somebody, who may have said what it is.
+    ///
+    /// # Errors
+    /// [`EngineError::File`]
+    pub fn held_elsewhere(&self) -> Result<Option<Option<Holder>>, EngineError> {
+        Ok(lock::peek(self.data_dir())?)
+    }
+
+    /// Looks the whole file over.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn check_database(&self) -> Result<(), EngineError> {
+        Ok(self.inner.store.check()?)
+    }
+
+    /// Whether the keychain answers.
+    ///
+    /// # Errors
+    /// [`EngineError::Vault`]
+    pub async fn check_vault(&self) -> Result<(), EngineError> {
+        Ok(self.vault().check().await?)
     }
 
     /// The overriding token, for an account that is only being added.

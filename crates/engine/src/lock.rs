@@ -47,6 +47,21 @@ pub(crate) fn acquire(folder: &Path, program: &str) -> Result<Result<EngineLock,
     Ok(Ok(EngineLock(file)))
 }
 
+/// Who has the lock, without keeping it. The file is not made where it is not there.
+pub(crate) fn peek(folder: &Path) -> Result<Option<Option<Holder>>, FileProblem> {
+    let path = folder.join(LOCK_FILE);
+    let file = match OpenOptions::new().write(true).open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(FileProblem::new(&path, &error)),
+    };
+    match file.try_lock() {
+        Ok(()) => Ok(None),
+        Err(TryLockError::WouldBlock) => Ok(Some(holder(folder))),
+        Err(TryLockError::Error(error)) => Err(FileProblem::new(&path, &error)),
+    }
+}
+
 fn holder(folder: &Path) -> Option<Holder> {
     serde_json::from_slice(&std::fs::read(folder.join(HOLDER_FILE)).ok()?).ok()
 }
@@ -70,7 +85,9 @@ mod tests {
         let first = acquire(folder.path(), "recado work").unwrap().unwrap();
         let refused = acquire(folder.path(), "window").unwrap().unwrap_err();
         assert_eq!(refused, Some(Holder { pid: std::process::id(), program: "recado work".into() }));
+        assert_eq!(peek(folder.path()).unwrap(), Some(refused));
         drop(first);
+        assert_eq!(peek(folder.path()).unwrap(), None);
         assert!(acquire(folder.path(), "window").unwrap().is_ok());
     }
 }

@@ -120,6 +120,12 @@ impl Words {
         self.find(key, None, &[])
     }
 
+    /// The next step that belongs to a key; empty where there is none.
+    #[must_use]
+    pub fn advice(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        self.find(key, Some("advice"), args).unwrap_or_default()
+    }
+
     fn find(&self, key: &str, attribute: Option<&str>, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
         let message = self.bundle.get_message(key)?;
         let pattern = match attribute {
@@ -192,12 +198,7 @@ impl Words {
         platform: Option<PlatformError>,
     ) -> ErrorView {
         let key = format!("{family}-{}", code.replace('_', "-"));
-        ErrorView {
-            code: code.to_owned(),
-            message: self.text(&key, args),
-            advice: self.find(&key, Some("advice"), args).unwrap_or_default(),
-            platform,
-        }
+        ErrorView { code: code.to_owned(), message: self.text(&key, args), advice: self.advice(&key, args), platform }
     }
 }
 

@@ -63,6 +63,19 @@ impl Store {
         &self.reader
     }
 
+    /// Looks the whole file over: every page, every index, every reference.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`]
+    pub fn check(&self) -> Result<(), StoreError> {
+        self.reader.read(|tx| {
+            let found: String = tx.0.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+            let dangling: bool =
+                tx.0.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
+            if found == "ok" && !dangling { Ok(()) } else { Err(StoreError::Damaged(rusqlite::Error::InvalidQuery)) }
+        })
+    }
+
     /// Where the file is.
     #[must_use]
     pub fn path(&self) -> &Path {

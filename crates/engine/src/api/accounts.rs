@@ -253,6 +253,35 @@ impl Engine {
         Ok(view(account, TokenSource::Keychain))
     }
 
+    /// Makes an account the one that is used where none is named.
+    ///
+    /// # Errors
+    /// [`EngineError::AccountNotFound`]
+    pub async fn set_default_account(&self, name: &str) -> Result<(), EngineError> {
+        let id = self.account(name)?.id;
+        Ok(self.write(move |tx| tables::accounts::set_default(tx, id)).await?)
+    }
+
+    /// Which kinds of account there are.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn list_account_kinds(&self) -> Result<Vec<AccountKind>, EngineError> {
+        Ok(self.read(tables::accounts::list)?.into_iter().map(|account| account.kind).collect())
+    }
+
+    /// Whether the account's service answers to its token. A practice account's runs only while it is used.
+    ///
+    /// # Errors
+    /// [`EngineError`]
+    pub async fn reach(&self, name: &str) -> Result<(), EngineError> {
+        let account = self.account(name)?;
+        if account.kind == AccountKind::Live {
+            self.client(&account).await?.phone_number(&account.phone_number_id).await?;
+        }
+        Ok(())
+    }
+
     /// Removes an account, its templates and its token.
     ///
     /// # Errors

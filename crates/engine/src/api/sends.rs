@@ -3,7 +3,7 @@
 use recado_core::ledger::{Batch, Message};
 use recado_core::template::Variables;
 use recado_core::{Account, BatchId, Country, MessageState};
-use recado_store::tables::{batches, messages};
+use recado_store::tables::{accounts, batches, messages};
 use serde::Serialize;
 
 use super::contacts::phone;
@@ -26,6 +26,14 @@ pub struct SendOne {
     pub variables: Variables,
     /// The caller's own idempotency key.
     pub key: Option<String>,
+}
+
+/// A message that could leave; not in the ledger yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    batch: Batch,
+    message: Message,
+    tidied: Vec<String>,
 }
 
 /// What entered the ledger.
@@ -68,11 +76,12 @@ pub struct Summary {
 }
 
 impl Engine {
-    /// Puts one message in the ledger. Everything that can be known to be wrong is said here, before it costs a request.
+    /// Makes a message of a template, a person and values. Everything that can be known to be wrong is said here, before
+    /// it costs a request; nothing has entered the ledger.
     ///
     /// # Errors
-    /// [`EngineError`]; nothing has then entered.
-    pub async fn enqueue(&self, account: &Account, request: SendOne) -> Result<Enqueued, EngineError> {
+    /// [`EngineError`]
+    pub fn plan(&self, account: &Account, request: SendOne) -> Result<Planned, EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         let to = phone(&request.to, request.country)?;
         if !template.status.is_approved() {
@@ -112,6 +121,15 @@ impl Engine {
             created_at: now,
             updated_at: now,
         };
+        Ok(Planned { batch, message, tidied: filled.tidied })
+    }
+
+    /// Puts what was planned in the ledger. From here on it is not lost.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]; nothing has then entered.
+    pub async fn enqueue(&self, planned: Planned) -> Result<Enqueued, EngineError> {
+        let Planned { batch, message, tidied } = planned;
         let id = batch.id;
         let state = self
             .write(move |tx| {
@@ -121,7 +139,21 @@ impl Engine {
             .await?;
         self.wake().notify_waiters();
         let queued = u64::from(state == MessageState::Queued);
-        Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied: filled.tidied })
+        Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied })
+    }
+
+    /// How many messages of all accounts are still to be sent.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn waiting(&self) -> Result<u64, EngineError> {
+        self.read(|tx| {
+            let mut waiting = 0;
+            for account in accounts::list(tx)? {
+                waiting += still_to_send(&messages::totals(tx, account.id, None)?);
+            }
+            Ok(waiting)
+        })
     }
 
     /// The summary of a batch, counted from its rows. `seconds` and `queued` are the caller's.
@@ -138,10 +170,6 @@ impl Engine {
             let totals = messages::totals(tx, account.id, Some(batch))?;
             Ok::<_, EngineError>((totals, batches::by_id(tx, batch)?))
         })?;
-        let waiting = [MessageState::Queued, MessageState::Scheduled, MessageState::Sending]
-            .map(|state| totals.of(state))
-            .iter()
-            .sum();
         Ok(Summary {
             batch: Some(batch.to_string()),
             queued: 0,
@@ -151,8 +179,12 @@ impl Engine {
             skipped: totals.of(MessageState::Skipped),
             cancelled: totals.of(MessageState::Cancelled),
             seconds: 0.0,
-            waiting,
+            waiting: still_to_send(&totals),
             stopped: row.and_then(|row| row.stopped).map(|stopped| words.stop_view(&stopped)),
         })
     }
+}
+
+fn still_to_send(totals: &messages::Totals) -> u64 {
+    [MessageState::Queued, MessageState::Scheduled, MessageState::Sending].map(|state| totals.of(state)).iter().sum()
 }

@@ -1,0 +1,135 @@
+//! `recado demo`: the whole main job on the practice service, in a data folder that is thrown away afterwards. What it
+//! prints is counted from the ledger, like everything else.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use recado_core::{Account, Country, MessageState};
+use recado_engine::api::contacts::AddContact;
+use recado_engine::api::outbox::ListMessages;
+use recado_engine::api::sends::SendOne;
+use recado_engine::outbox::{Run, Until};
+use recado_engine::{Engine, Options, SystemClock, Vault};
+use recado_sandbox::Delivery;
+use serde_json::json;
+
+use super::{DONE, NEEDS_A_PERSON};
+use crate::context::{Context, practise};
+use crate::failure::Failure;
+use crate::stop;
+
+const TEMPLATE: &str = "pedido_saiu_para_entrega";
+/// Names, numbers that nobody has, orders.
+const CUSTOMERS: [(&str, &str, &str); 3] = [
+    ("Ana Souza", "+5511900000101", "A-1041"),
+    ("Bento Lima", "+5521900000102", "A-1042"),
+    ("Célia Prado", "+5531900000103", "A-1043"),
+];
+/// The practice service delivers within a second; a machine under load may take longer.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub async fn run(context: &Context) -> Result<ExitCode, Failure> {
+    let start = Instant::now();
+    let output = &context.output;
+    let folder =
+        tempfile::Builder::new().prefix("recado-demo-").tempdir().map_err(|error| Failure::internal(&error))?;
+    // No token of the environment, no chosen account: a demonstration has nothing to do with the real ones.
+    let engine = Engine::open(Options::new(folder.path().join("data"), Arc::new(SystemClock), Vault::new(false)))?;
+    let sandbox = practise(&engine, Delivery::fast()).await?;
+    let account = engine.ensure_practice_account(&output.text("practice-account-name", &[])).await?;
+    say(context, "demo-started", &[("number", account.number.display_phone_number.clone().unwrap_or_default())]);
+    let templates = engine.sync_templates(&account).await?.added;
+    say(context, "demo-templates", &[("count", templates.to_string()), ("template", TEMPLATE.to_owned())]);
+
+    let mut queued = 0;
+    for (name, phone, order) in CUSTOMERS {
+        engine.add_contact(contact(name, phone)).await?;
+        let planned = engine.plan(&account, notification(name, phone, order))?;
+        queued += engine.enqueue(planned).await?.queued;
+        say(context, "demo-queued", &[("name", name.to_owned()), ("order", order.to_owned())]);
+    }
+    let run = Run { program: "recado demo".to_owned(), until: Until::Idle, max_rate: None, stop: stop::on_signal() };
+    let tally = engine.run(run).await?;
+    say(context, "demo-accepted", &[("count", tally.accepted.to_string())]);
+
+    let ends = follow(&engine, &account, context).await?;
+    let count = |states: &[MessageState]| ends.iter().filter(|state| states.contains(state)).count() as u64;
+    let (delivered, read) = (count(&[MessageState::Delivered, MessageState::Read]), count(&[MessageState::Read]));
+    let document = json!({
+        "queued": queued,
+        "accepted": tally.accepted,
+        "delivered": delivered,
+        "read": read,
+        "failed": tally.failed + count(&[MessageState::Failed]),
+        "unknown": tally.unknown,
+        "contacts": engine.count_contacts()?,
+        "templates": templates,
+        "seconds": start.elapsed().as_secs_f64(),
+    });
+    output.show(&document, || {
+        let counts = [("accepted", tally.accepted), ("delivered", delivered), ("read", read)];
+        format!("{}\n{}", output.count("demo-done", &counts), output.text("demo-next", &[]))
+    });
+    sandbox.stop().await;
+    let all = tally.accepted == queued && delivered == queued && read == queued && queued > 0;
+    Ok(if all { DONE } else { ExitCode::from(NEEDS_A_PERSON) })
+}
+
+/// Asks for news until everybody has read, telling each step, or until patience ends.
+async fn follow(engine: &Engine, account: &Account, context: &Context) -> Result<Vec<MessageState>, Failure> {
+    let start = Instant::now();
+    let mut before = Vec::new();
+    loop {
+        engine.refresh_statuses(account, None).await?;
+        let messages = engine.list_messages(account, &ListMessages::default(), &context.output.words)?;
+        let states: Vec<_> = messages.iter().map(|message| message.state).collect();
+        for (index, message) in messages.iter().enumerate() {
+            if before.get(index) != Some(&message.state) {
+                let state = context.output.words.state(message.state);
+                say(context, "demo-status", &[("phone", message.to.clone()), ("state", state)]);
+            }
+        }
+        let over = states
+            .iter()
+            .all(|state| matches!(state, MessageState::Read | MessageState::Failed | MessageState::Unknown));
+        if over || start.elapsed() > PATIENCE {
+            return Ok(states);
+        }
+        before = states;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+/// What happens, as it happens: on stderr, so that stdout keeps to the end of the story.
+fn say(context: &Context, key: &str, args: &[(&str, String)]) {
+    if !context.output.json {
+        context.output.note(key, args);
+    }
+}
+
+fn contact(name: &str, phone: &str) -> AddContact {
+    AddContact {
+        phone: phone.to_owned(),
+        country: Country::BRAZIL,
+        name: name.to_owned(),
+        tags: vec!["demo".to_owned()],
+        fields: Vec::new(),
+        language: None,
+        notes: String::new(),
+        opt_in: Some("demo".to_owned()),
+    }
+}
+
+fn notification(name: &str, phone: &str, order: &str) -> SendOne {
+    let first = name.split(' ').next().unwrap_or(name);
+    let variables = [("nome", first), ("pedido", order), ("previsao", "hoje, das 14h às 18h"), ("button.0", order)];
+    SendOne {
+        template: TEMPLATE.to_owned(),
+        language: Some("pt_BR".to_owned()),
+        to: phone.to_owned(),
+        country: Country::BRAZIL,
+        variables: variables.into_iter().collect(),
+        key: None,
+    }
+}

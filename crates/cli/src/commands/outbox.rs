@@ -1,0 +1,82 @@
+//! `recado outbox …` and `recado status …`
+
+use std::process::ExitCode;
+
+use recado_core::MessageState;
+use recado_engine::api::outbox::{ListMessages, MessageView};
+use serde_json::json;
+
+use super::DONE;
+use crate::context::Context;
+use crate::failure::Failure;
+
+pub fn list(
+    context: &Context,
+    batch: Option<String>,
+    state: Option<MessageState>,
+    limit: Option<u32>,
+) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let account = engine.chosen_account()?;
+    let output = &context.output;
+    let messages = engine.list_messages(&account, &ListMessages { batch, state, limit }, &output.words)?;
+    output.show(&messages, || {
+        let row = |m: &MessageView| {
+            let why = m.error.as_ref().map(|error| error.message.clone()).unwrap_or_default();
+            vec![m.id.clone(), m.to.clone(), m.template.clone(), output.words.state(m.state), why]
+        };
+        output.table(&["id", "to", "template", "state", "why"], messages.iter().map(row).collect())
+    });
+    Ok(DONE)
+}
+
+pub fn show(context: &Context, id: &str) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let output = &context.output;
+    let detail = engine.show_message(id, &output.words)?;
+    output.show(&detail, || {
+        let message = &detail.message;
+        let mut lines = vec![
+            format!("{} · {} · {}", message.to, message.template, output.words.state(message.state)),
+            format!("{}: {}", output.text("column-created", &[]), message.created_at.to_rfc3339()),
+        ];
+        lines.extend(message.error.as_ref().map(|error| output.error_lines(error)));
+        lines.extend(detail.stopped.as_ref().map(|error| output.error_lines(error)));
+        for attempt in &detail.history {
+            let outcome = output.text(&format!("outcome-{}", attempt.outcome.unwrap_or("none").replace('_', "-")), &[]);
+            lines.push(format!(
+                "{} {} · {} · {outcome}",
+                output.text("column-attempt", &[]),
+                attempt.number,
+                attempt.started_at.to_rfc3339()
+            ));
+        }
+        for status in &detail.statuses {
+            let state =
+                status.status.parse().map_or_else(|_| status.status.to_owned(), |state| output.words.state(state));
+            lines.push(format!("{} · {state}", status.at.to_rfc3339()));
+        }
+        lines.join("\n")
+    });
+    Ok(DONE)
+}
+
+pub async fn resume(context: &Context, batch: Option<String>) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let account = engine.chosen_account()?;
+    let resumed = engine.resume(&account, batch.as_deref()).await?;
+    context
+        .output
+        .show(&json!({"resumed": resumed}), || context.output.count("batches-resumed", &[("count", resumed)]));
+    Ok(DONE)
+}
+
+pub async fn refresh(context: &Context, batch: Option<String>) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let (account, _sandbox) = context.account(&engine).await?;
+    let batch = batch.map(|id| engine.batch(&account, &id)).transpose()?.map(|batch| batch.id);
+    let refreshed = engine.refresh_statuses(&account, batch).await?;
+    let counts = [("checked", refreshed.checked), ("changed", refreshed.changed)];
+    context.output.show(&refreshed, || context.output.count("statuses-refreshed", &counts));
+    Ok(DONE)
+}

@@ -1,0 +1,86 @@
+//! `recado template …`
+
+use std::process::ExitCode;
+
+use recado_core::template::{Preview, Variables};
+
+use super::DONE;
+use crate::args::TemplateCommand;
+use crate::context::Context;
+use crate::failure::Failure;
+
+pub async fn run(context: &Context, command: TemplateCommand) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let output = &context.output;
+    match command {
+        TemplateCommand::Sync => {
+            let (account, _sandbox) = context.account(&engine).await?;
+            let synced = engine.sync_templates(&account).await?;
+            output.show(&synced, || {
+                output.count(
+                    "templates-synced",
+                    &[("added", synced.added), ("updated", synced.updated), ("removed", synced.removed)],
+                )
+            });
+        }
+        TemplateCommand::List { status } => {
+            let account = engine.chosen_account()?;
+            let templates = engine.list_templates(&account, status.as_deref())?;
+            output.show(&templates, || {
+                let row = |t: &recado_engine::api::templates::TemplateView| {
+                    vec![
+                        t.name.clone(),
+                        t.language.clone(),
+                        t.category.clone(),
+                        t.status.clone(),
+                        t.variables.join(", "),
+                    ]
+                };
+                output.table(
+                    &["name", "language", "category", "status", "variables"],
+                    templates.iter().map(row).collect(),
+                )
+            });
+        }
+        TemplateCommand::Show { name, language } => {
+            let account = engine.chosen_account()?;
+            let detail = engine.show_template(&account, &name, language.as_deref())?;
+            let template = engine.template(&account, &name, language.as_deref())?;
+            output.show(&detail, || {
+                let row = &detail.template;
+                let mut lines = vec![format!("{} · {} · {} · {}", row.name, row.language, row.category, row.status)];
+                if let Some(reason) = &row.rejected_reason {
+                    lines.push(format!("{}: {reason}", output.text("column-rejected-reason", &[])));
+                }
+                lines.push(format!("{}: {}", output.text("column-variables", &[]), row.variables.join(", ")));
+                lines.push(String::new());
+                lines.push(drawn(&template.preview(&Variables::default())));
+                lines.join("\n")
+            });
+        }
+        TemplateCommand::Preview { name, language, variables } => {
+            let account = engine.chosen_account()?;
+            let template = engine.template(&account, &name, language.as_deref())?;
+            let preview = template.preview(&variables.into_iter().collect());
+            output.show(&preview, || drawn(&preview));
+        }
+    }
+    Ok(DONE)
+}
+
+/// A message as it stands on a phone, in characters.
+fn drawn(preview: &Preview) -> String {
+    let mut lines = Vec::new();
+    match (&preview.header, &preview.header_format) {
+        (Some(header), _) => lines.push(header.to_uppercase()),
+        (None, Some(format)) => lines.push(format!("[{format}]")),
+        (None, None) => {}
+    }
+    lines.push(preview.body.clone());
+    lines.extend(preview.footer.clone());
+    for button in &preview.buttons {
+        let target = button.url.as_ref().or(button.phone_number.as_ref()).map(|target| format!(" → {target}"));
+        lines.push(format!("[ {} ]{}", button.text, target.unwrap_or_default()));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,42 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+pub mod account;
+
+mod answer;
+mod auth;
+mod body;
+mod chance;
+mod delivery;
+mod duration;
+mod error;
+mod faults;
+mod fields;
+mod history;
+mod media;
+mod messages;
+mod number;
+mod options;
+mod page;
+mod practice;
+mod rate;
+mod record;
+mod request;
+mod router;
+mod sandbox;
+mod serve;
+mod state;
+mod strike;
+mod templates;
+mod timeline;
+mod token;
+mod upload;
+mod usage;
+mod waba;
+mod wamid;
+
+pub use delivery::Delivery;
+pub use faults::{Faults, Scope};
+pub use options::Options;
+pub use record::Record;
+pub use sandbox::Sandbox;

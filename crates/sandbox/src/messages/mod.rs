@@ -1,0 +1,204 @@
+//! `POST /{phone}/messages`: a message is taken or refused. The order of the checks is that of the API sheet's section
+//! 10, because the same wrong request must get the same code every time.
+
+mod components;
+mod recipient;
+mod sent;
+mod template;
+mod text;
+
+use chrono::DateTime;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::account;
+use crate::answer::{Answer, Answered};
+use crate::error::GraphError;
+use crate::rate::TooFast;
+use crate::record::Record;
+use crate::request::Request;
+use crate::state::{State, now};
+use crate::timeline::{Fate, Timeline};
+use crate::wamid::Wamid;
+use recipient::Recipient;
+
+/// What a check of the content found out.
+#[derive(Debug, Default)]
+struct Content {
+    /// Name and language, of a template.
+    template: Option<(String, String)>,
+    /// It will be taken and then fail with this code.
+    fails: Option<u32>,
+}
+
+/// `POST /{phone}/messages`
+pub(crate) fn send(state: &State, request: &Request) -> Answered {
+    let faults = state.faults();
+    if faults.unregistered {
+        return Err(GraphError::messaging(133_010));
+    }
+    if faults.locked {
+        return Err(GraphError::messaging(131_031));
+    }
+    let body = request.object();
+    product(&body)?;
+    if body.contains_key("status") {
+        return mark_read(&body);
+    }
+    let kind = body.get("type").and_then(Value::as_str).unwrap_or("text");
+    let person = person(&body)?;
+    let template = if kind == "template" { Some(template::Wanted::read(&body)?) } else { None };
+    let free = if template.is_none() { text::check(kind, &body)? } else { Content::default() };
+    let to = person.recipient()?;
+    if let (Some(to), Some(list)) = (&to, &faults.allow_list)
+        && !list.iter().any(|allowed| digits(allowed) == to.digits)
+    {
+        return Err(GraphError::messaging(131_030));
+    }
+    if let Some(code) = faults.refuse_with {
+        return Err(GraphError::messaging(code));
+    }
+    state.rate.take(person.bucket(to.as_ref())).map_err(|full| match full {
+        TooFast::Number => GraphError::refused(130_429, "Cloud API message throughput has been reached."),
+        TooFast::Pair => GraphError::refused(
+            131_056,
+            "Too many messages sent from this phone number to the same phone number in a short period of time. \
+             Please wait and try again later.",
+        ),
+    })?;
+    let content = match template {
+        Some(wanted) => wanted.check(state)?,
+        None => free,
+    };
+    Ok(accept(state, person.input(), to.as_ref(), content, &body, faults.held))
+}
+
+/// Whom a message is for, in the request's words.
+enum Person<'a> {
+    Number(&'a str),
+    /// By the platform's own id of a person.
+    Scoped(&'a str),
+}
+
+impl Person<'_> {
+    fn input(&self) -> &str {
+        match self {
+            Self::Number(input) | Self::Scoped(input) => input,
+        }
+    }
+
+    /// The number; none for one who is known by another id.
+    fn recipient(&self) -> Result<Option<Recipient>, GraphError> {
+        let Self::Number(input) = self else { return Ok(None) };
+        let to = Recipient::parse(input).ok_or_else(|| GraphError::refused(131_009, "to: invalid phone number"))?;
+        if to.wa_id == account::OWN_DIGITS {
+            return Err(GraphError::messaging(131_021));
+        }
+        Ok(Some(to))
+    }
+
+    /// The same for every spelling of one person.
+    fn bucket(&self, to: Option<&Recipient>) -> u64 {
+        let hash = |text: &str| text.bytes().fold(1, |hash: u64, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
+        to.map_or_else(|| hash(self.input()), |to| to.wa_id.parse().unwrap_or(0))
+    }
+}
+
+fn product(body: &Map<String, Value>) -> Result<(), GraphError> {
+    match body.get("messaging_product") {
+        Some(Value::String(product)) if product.eq_ignore_ascii_case("whatsapp") => Ok(()),
+        Some(other) => {
+            let got = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
+            let text = format!("Param messaging_product must be one of {{WHATSAPP}} - got \"{got}\".");
+            Err(GraphError::parameter(&text))
+        }
+        None => Err(GraphError::required("messaging_product")),
+    }
+}
+
+/// `to`, or `recipient` where that is absent (API sheet, section 2.1).
+fn person(body: &Map<String, Value>) -> Result<Person<'_>, GraphError> {
+    let text = |name| body.get(name).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+    let number = text("to").map(Person::Number);
+    number.or_else(|| text("recipient").map(Person::Scoped)).ok_or_else(|| GraphError::required("to"))
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// `status: read` marks a message of a customer, of whom there are none here; the platform says yes all the same.
+fn mark_read(body: &Map<String, Value>) -> Answered {
+    body.get("message_id").ok_or_else(|| GraphError::required("message_id"))?;
+    Ok(Answer::success())
+}
+
+#[derive(Serialize)]
+struct Accepted<'a> {
+    messaging_product: &'static str,
+    contacts: [Contact<'a>; 1],
+    messages: [Message<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct Contact<'a> {
+    input: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wa_id: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Message<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_status: Option<&'static str>,
+}
+
+/// Decides what becomes of it, writes it down and says yes.
+fn accept(
+    state: &State,
+    input: &str,
+    recipient: Option<&Recipient>,
+    content: Content,
+    body: &Map<String, Value>,
+    held: bool,
+) -> Answer {
+    let fate = match (content.fails, recipient.map(|to| Fate::of(&to.digits))) {
+        (Some(code), _) => Fate::Fails(code),
+        (None, None | Some(Fate::Ordinary)) if held && content.template.is_some() => Fate::Held,
+        (None, fate) => fate.unwrap_or(Fate::Ordinary),
+    };
+    let at = now();
+    let timeline = Timeline::new(fate, &state.delivery, &state.chance);
+    let wa_id = recipient.map(|to| to.wa_id.as_str());
+    let wamid = Wamid {
+        recipient: wa_id.unwrap_or_default().to_owned(),
+        at,
+        chance: state.chance.next() & 0xFFFF_FFFF_FFFF,
+        timeline,
+    }
+    .encode();
+    let message_status =
+        content.template.is_some().then_some(if fate.is_held() { "held_for_quality_assessment" } else { "accepted" });
+    let answer = Answer::json(&Accepted {
+        messaging_product: "whatsapp",
+        contacts: [Contact { input, wa_id }],
+        messages: [Message { id: &wamid, message_status }],
+    });
+    let (template, language) = content.template.unzip();
+    state.records.push(Record {
+        to: recipient.map_or_else(|| input.to_owned(), |to| format!("+{}", to.digits)),
+        wa_id: wa_id.unwrap_or_default().to_owned(),
+        template,
+        language,
+        callback_data: body.get("biz_opaque_callback_data").and_then(Value::as_str).map(str::to_owned),
+        at: i64::try_from(at).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default(),
+        wamid,
+    });
+    answer
+}
+
+/// An answer without an id, for a request that was taken.
+pub(crate) fn without_id() -> Answer {
+    Answer::json(&json!({ "messaging_product": "whatsapp" }))
+}

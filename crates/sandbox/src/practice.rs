@@ -1,0 +1,63 @@
+//! `/practice/…`: the controls of the practice service, which the platform does not have. For tests and acceptance
+//! checks that drive a running service from outside.
+//!
+//! They need no token, so they answer only to this machine, and never to a web page: a browser that is led astray sends
+//! its page's origin, or asks for a name that only seemed to be somebody else's machine, and with either gets nothing.
+
+use std::sync::PoisonError;
+
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, Answered};
+use crate::auth::TokenState;
+use crate::error::GraphError;
+use crate::faults::Faults;
+use crate::request::Request;
+use crate::state::State;
+
+/// The answer to a request of the controls.
+pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answered {
+    if !from_here || request.is_from_a_page() || !request.host_is_here() {
+        return Err(GraphError::messaging(10));
+    }
+    let pieces = request.pieces();
+    match (request.method.as_str(), pieces.get(1..).unwrap_or_default()) {
+        ("GET", ["faults"]) => Ok(Answer::json(&*state.faults())),
+        ("POST", ["faults"]) => set_faults(state, request),
+        ("GET", ["record"]) => state.records.with(|records| Ok(Answer::json(records))),
+        ("POST", ["template", name, language, "status"]) => {
+            let body = request.object();
+            let status = body.get("status").and_then(Value::as_str).ok_or_else(|| GraphError::required("status"))?;
+            let set = state.templates.set_status(name, language, status);
+            set.map(|()| Answer::success()).ok_or_else(|| GraphError::no_object("POST", name))
+        }
+        ("POST", ["token"]) => {
+            let word = request.object().remove("state").ok_or_else(|| GraphError::required("state"))?;
+            let word: TokenState = serde_json::from_value(word)
+                .map_err(|_| GraphError::parameter("Param state must be one of {valid, expired, revoked}."))?;
+            *state.token_state.write().unwrap_or_else(PoisonError::into_inner) = word;
+            Ok(Answer::success())
+        }
+        ("POST", ["reset"]) => {
+            state.reset();
+            Ok(Answer::success())
+        }
+        _ => Err(GraphError::unknown_path(&pieces.join("/"))),
+    }
+}
+
+/// What the request names is changed; what it does not name stays.
+fn set_faults(state: &State, request: &Request) -> Answered {
+    let Ok(Value::Object(changes)) = serde_json::from_slice(&request.body) else {
+        return Err(GraphError::parameter("The body must be an object of faults."));
+    };
+    let changed = state.change_faults(|faults| {
+        let mut object = serde_json::to_value(&*faults).unwrap_or_default();
+        if let Some(object) = object.as_object_mut() {
+            object.extend(changes);
+        }
+        *faults = serde_json::from_value::<Faults>(object)?;
+        Ok::<_, serde_json::Error>(json!(faults))
+    });
+    changed.map(|faults| Answer::json(&faults)).map_err(|problem| GraphError::parameter(&problem.to_string()))
+}

@@ -1,0 +1,123 @@
+//! The places of a template that wait for values, worked out once when the template comes in, because every send asks.
+
+use recado_core::template::component::{ButtonKind, Component, HeaderFormat};
+use recado_core::template::variable::placeholders;
+use recado_core::template::{ParameterFormat, Template};
+
+/// What a send must bring for a template.
+#[derive(Debug, Default)]
+pub(crate) struct Slots {
+    pub(crate) named: bool,
+    pub(crate) header: Header,
+    pub(crate) body: Text,
+    pub(crate) buttons: Vec<Button>,
+}
+
+/// What a header waits for.
+#[derive(Debug, Default)]
+pub(crate) enum Header {
+    #[default]
+    None,
+    Text(Text),
+    /// One medium or place of this kind, in the platform's upper case.
+    Media(String),
+}
+
+/// A text with places in it.
+#[derive(Debug, Default)]
+pub(crate) struct Text {
+    pub(crate) text: String,
+    /// In the order of the values: by number, or as they stand where they have names.
+    pub(crate) names: Vec<String>,
+}
+
+/// What a button waits for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Button {
+    /// The platform's word for the kind, in lower case as a send has it.
+    pub(crate) kind: String,
+    /// What it needs.
+    pub(crate) needs: Needs,
+}
+
+/// What a button needs of a send.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// Must not bring anything.
+    Nothing,
+    /// May bring something.
+    Anything,
+    /// Must bring this type of parameter.
+    One(&'static str),
+}
+
+impl Slots {
+    pub(crate) fn of(template: &Template) -> Self {
+        let mut slots = Self { named: template.parameter_format == ParameterFormat::Named, ..Self::default() };
+        for component in &template.components {
+            match component {
+                Component::Header { format: HeaderFormat::Text, text } => {
+                    slots.header = Header::Text(Text::of(text.as_deref().unwrap_or_default()));
+                }
+                Component::Header { format, .. } => slots.header = Header::Media(format.as_str().to_owned()),
+                Component::Body { text } => slots.body = Text::of(text),
+                Component::Buttons(buttons) => {
+                    slots.buttons = buttons.iter().map(|button| Button::of(&button.kind)).collect();
+                }
+                Component::Footer { .. } | Component::Other { .. } => {}
+            }
+        }
+        slots
+    }
+}
+
+impl Text {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut names: Vec<String> = placeholders(text).into_iter().map(str::to_owned).collect();
+        // Values come by number, wherever the numbers stand in the text; names sort as they stand.
+        names.sort_by_key(|name| name.parse::<u32>().unwrap_or(0));
+        Self { text: text.to_owned(), names }
+    }
+
+    /// Characters of the text with values of these lengths.
+    pub(crate) fn length_with(&self, value: impl Fn(&str) -> usize) -> usize {
+        let mut length = 0;
+        let mut rest = self.text.as_str();
+        while let Some((before, inside)) = rest.split_once("{{") {
+            let Some((name, after)) = inside.split_once("}}") else { break };
+            length += before.chars().count() + value(name.trim());
+            rest = after;
+        }
+        length + rest.chars().count()
+    }
+}
+
+impl Button {
+    fn of(kind: &ButtonKind) -> Self {
+        let needs = match kind {
+            ButtonKind::Url { url } if !placeholders(url).is_empty() => Needs::One("text"),
+            ButtonKind::CopyCode => Needs::One("coupon_code"),
+            ButtonKind::OrderDetails | ButtonKind::PaymentRequest => Needs::One("action"),
+            ButtonKind::Url { .. } | ButtonKind::PhoneNumber { .. } => Needs::Nothing,
+            ButtonKind::QuickReply | ButtonKind::Flow | ButtonKind::Other(_) => Needs::Anything,
+        };
+        Self { kind: kind.as_str().to_ascii_lowercase(), needs }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_come_by_number_and_names_as_they_stand() {
+        assert_eq!(Text::of("b {{2}} a {{1}} {{10}}").names, ["1", "2", "10"]);
+        assert_eq!(Text::of("Olá {{nome}}, {{dia}}, {{nome}}.").names, ["nome", "dia"]);
+    }
+
+    #[test]
+    fn counts_what_a_customer_would_read() {
+        let text = Text::of("Olá {{nome}}, às {{ hora }}!");
+        assert_eq!(text.length_with(|name| if name == "nome" { 3 } else { 5 }), "Olá Ana, às 09:00!".chars().count());
+    }
+}
