@@ -1,0 +1,318 @@
+# What the command line says. Hand-written in each language, not word for word; the same keys in all three.
+# Short sentences, present tense, no exclamation marks. Names of commands, flags, states and codes are not translated.
+
+## Help: headings, and the options of every command
+
+help-heading-usage = Usage:
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+
+help = Recado sends WhatsApp notifications to your customers, straight from this computer
+help--data-dir = Where the data lives (default: the system's data folder)
+help--account = Name of the account to use (default: the only one, or the one marked default)
+help--json = Write a single JSON document to stdout, for scripts
+help--locale = Language of the texts: pt-BR, en or es (default: the system's)
+help--help = Show this help
+help--version = Show the version
+
+## Help: demonstration
+
+help-demo = Show everything at work, from template to read, with no account, no cost and nothing left behind
+
+## Help: accounts
+
+help-account = WhatsApp accounts: add, check, remove
+help-account-add = Add an account, after checking it with Meta
+help-account-add--name = What to call it in Recado (default: WhatsApp; for practice, Practice)
+help-account-add--waba-id = WhatsApp Business Account (WABA) ID
+help-account-add--phone-number-id = ID of the number at Meta; not the number itself
+help-account-add--app-id = ID of the app at Meta, if you know it
+help-account-add--api-url = Address of the service, without a version (default: https://graph.facebook.com)
+help-account-add--graph-version = Version of Meta's API, such as v25.0 (default: the one this Recado knows)
+help-account-add--time-zone = Time zone of the account, such as America/Sao_Paulo (default: this computer's)
+help-account-add--country = Country of numbers written without a country code, in two letters (default: BR)
+help-account-add--token-stdin = Read the token from stdin and keep it in the system keychain
+help-account-add--no-check = Keep the account without checking it with Meta
+help-account-add--practice = Create the practice account: no token, no cost, and nothing leaves this computer
+help-account-list = List accounts
+help-account-check = Check token, number, quality and limits with Meta
+help-account-check--name = Name of the account (default: the same as for --account)
+help-account-remove = Remove an account that has no notifications, with its templates and its token
+help-account-remove--name = Name of the account
+help-account-default = Choose the account used when none is named
+help-account-default--name = Name of the account
+help-account-secret = Keep an account's token in the system keychain, read from stdin
+help-account-secret--name = Name of the account
+help-account-secret--kind = What to keep
+
+## Help: templates
+
+help-template = Templates (HSM): fetch from Meta, look at, try out
+help-template-sync = Fetch all templates of the account from Meta
+help-template-list = List the templates fetched so far
+help-template-list--status = Only those with this status, such as APPROVED or DRAFT
+help-template-show = Show a template and its variables
+help-template-show--name = Name of the template
+help-template-show--language = Language of the template, such as pt_BR (default: the only one it has)
+help-template-preview = Show the text a customer would see
+help-template-preview--name = Name of the template
+help-template-preview--language = Language of the template, such as pt_BR (default: the only one it has)
+help-template-preview--var = Value of a variable, such as name=Ana, 1=Ana, header.1=Ana or button.0=123; can be repeated
+
+## Help: contacts
+
+help-contact = Contacts: add, list, search
+help-contact-add = Add a contact
+help-contact-add--phone = Number with area code; for another country, with + and its code
+help-contact-add--name = Name
+help-contact-add--tag = Tag; can be repeated
+help-contact-add--field = A field of your own, such as birthday=10/05; can be repeated
+help-contact-add--language = Language of the contact, such as pt_BR
+help-contact-add--notes = Notes
+help-contact-add--opt-in = Record consent and where it comes from, such as counter
+help-contact-add--country = Country of a number without a country code, in two letters (default: the account's)
+help-contact-list = List contacts
+help-contact-list--tag = Only those with this tag
+help-contact-list--limit = At most N contacts (default: all)
+help-contact-search = Search contacts by name or number
+help-contact-search--text = Part of the name, or three digits in a row of the number
+help-contact-search--limit = At most N contacts (default: all)
+
+## Help: notifications
+
+help-send = Queue a notification from an approved template
+help-send--template = Name of the template
+help-send--language = Language of the template, such as pt_BR (default: the only approved one)
+help-send--to = Number of the recipient, with area code; for another country, with + and its code
+help-send--var = Value of a variable, such as name=Ana, 1=Ana, header.1=Ana or button.0=123; can be repeated
+help-send--key = A key of your own, such as the order number: the same key enters the account's queue only once
+help-send--country = Country of a number without a country code, in two letters (default: the account's)
+help-send--wait = Send now and wait for Meta's answer; does not wait for delivery
+help-send--max-rate = With --wait, at most N a second; 0 means no limit (default: what Meta grants the number)
+help-outbox = Notifications: what is queued and what became of each
+help-outbox-list = List notifications, newest first
+help-outbox-list--batch = Only those of this mailing, by its ID
+help-outbox-list--state = Only those in this state, such as queued, accepted, delivered, failed, unknown or skipped
+help-outbox-list--limit = At most N notifications (default: all)
+help-outbox-show = Show a notification with every attempt and every change of state
+help-outbox-show--id = ID of the notification
+help-outbox-resume = Resume what has stopped
+help-outbox-resume--batch = Only this mailing, by its ID (default: all of the account)
+help-outbox-cancel = Cancel what a mailing still has in the queue
+help-outbox-cancel--batch = ID of the mailing
+help-outbox-resolve = Say what became of an uncertain notification, once you have checked
+help-outbox-resolve--id = ID of the notification
+help-outbox-resolve--as = sent if Meta took it; not-sent if not
+help-work = Send what is queued, for all accounts, until Ctrl+C
+help-work--until-empty = End when nothing is left to send right now
+help-work--max-rate = At most N a second; 0 means no limit (default: what Meta grants each number)
+help-status = Delivery status
+help-status-refresh = Ask Meta what has been sent, delivered and read
+help-status-refresh--batch = Only the notifications of this mailing, by its ID
+
+## Help: practice service and the rest
+
+help-sandbox = Practice service: behaves like Meta's, inside this computer
+help-sandbox-serve = Run the practice service until Ctrl+C; the first line of output has its address, IDs and token
+help-sandbox-serve--listen = Address and port on this computer; port 0 picks a free one
+help-sandbox-serve--throughput = Notifications a second that it accepts; 0 means no limit (default: 80)
+help-sandbox-serve--no-pair-limit = Accept several notifications in a row to the same person
+help-sandbox-serve--delivery = Pace of delivery: lively is easy to follow, fast takes a fraction of a second, instant none
+help-sandbox-serve--faults = Faults to imitate, in JSON, such as '{"{"}"drop_after":0.1{"}"}'
+help-sandbox-serve--seed = Number that repeats the same sequence of faults
+help-doctor = Check data, keychain, accounts and connection
+help-completions = Generate completions for your shell
+help-completions--shell = The shell you use
+
+## Tables
+
+column-attempt = Attempt
+column-category = Category
+column-created = Created
+column-default = Default
+column-id = ID
+column-language = Language
+column-limit = Sending limit
+column-name = Name
+column-number = Number
+column-phone = Number
+column-phone-number-id = Number ID
+column-quality = Quality
+column-rejected-reason = Reason for rejection
+column-state = State
+column-status = Status
+column-tags = Tags
+column-template = Template
+column-throughput = Notifications a second
+column-to = To
+column-token = Token
+column-variables = Variables
+column-verified-name = Name customers see
+column-why = Reason
+list-empty = Nothing to show.
+list-total = { $count ->
+    [0] No items
+    [one] 1 item
+   *[other] { $count } items
+}
+
+## Accounts
+
+account-added = Account “{ $name }” added.
+account-removed = Account “{ $name }” removed.
+account-is-default = “{ $name }” is now the default account.
+account-without-token = Account “{ $name }” has no token yet. To keep one: `recado account secret "{ $name }" --kind token`
+practice-account-name = Practice
+practice-account-ready = { $count ->
+    [0] Practice account “{ $name }” is ready, still without templates. What you send with it stays on this computer.
+    [one] Practice account “{ $name }” is ready, with 1 template. What you send with it stays on this computer.
+   *[other] Practice account “{ $name }” is ready, with { $count } templates. What you send with it stays on this computer.
+}
+token-kept = Token of account “{ $name }” kept in the system keychain.
+token-from-environment = The token comes from RECADO_TOKEN. Stdin is not read and nothing is kept in the keychain.
+token-keychain = in the keychain
+token-environment = in RECADO_TOKEN
+token-missing = missing
+token-practice = not needed
+ask-token = Paste the token and press Enter. It does not show on the screen.
+host-is-not-the-platform = Note: { $host } is not Meta's service, and this account's token goes there.
+ask-host = Continue? [y/N]
+answers-yes = y yes
+check-ok = Account “{ $name }” is ready to send.
+check-not-ok = Account “{ $name }” is not ready to send.
+
+## Templates and contacts
+
+templates-synced = Templates up to date: { $added ->
+    [0] none new
+    [one] 1 new
+   *[other] { $added } new
+}, { $updated ->
+    [0] none changed
+    [one] 1 changed
+   *[other] { $updated } changed
+}, { $removed ->
+    [0] none removed
+    [one] 1 removed
+   *[other] { $removed } removed
+}.
+contact-added = Contact added: { $phone } { $name }
+contact-alike = There is a contact whose number differs from this one only by the ninth digit. It may be the same person.
+
+## Notifications
+
+variable-tidied = In “{ $name }”, line breaks and repeated spaces become one space: Meta does not accept them.
+work-started = Sending what is queued. To end: Ctrl+C
+summary-queued = { $count ->
+    [0] No notification queued.
+    [one] 1 notification queued. It goes on while Recado is open, or with: `recado work`
+   *[other] { $count } notifications queued. They go on while Recado is open, or with: `recado work`
+}
+summary-accepted = { $count ->
+    [0] No notification accepted by Meta.
+    [one] 1 notification accepted by Meta.
+   *[other] { $count } notifications accepted by Meta.
+}
+summary-failed = { $count ->
+    [0] No notification failed.
+    [one] 1 notification failed. The reason: `recado outbox list --state failed`
+   *[other] { $count } notifications failed. The reasons: `recado outbox list --state failed`
+}
+summary-unknown = { $count ->
+    [0] No notification is uncertain.
+    [one] 1 notification is uncertain: Meta may or may not have it, and Recado does not repeat it by itself. To see it: `recado outbox list --state unknown`
+   *[other] { $count } notifications are uncertain: Meta may or may not have them, and Recado does not repeat them by itself. To see them: `recado outbox list --state unknown`
+}
+summary-skipped = { $count ->
+    [0] No notification skipped.
+    [one] 1 notification skipped. The reason: `recado outbox list --state skipped`
+   *[other] { $count } notifications skipped. The reasons: `recado outbox list --state skipped`
+}
+summary-waiting = { $count ->
+    [0] Nothing left in the queue.
+    [one] 1 notification still queued.
+   *[other] { $count } notifications still queued.
+}
+summary-nothing = Nothing to send right now.
+batches-resumed = { $count ->
+    [0] No mailing had stopped.
+    [one] 1 mailing resumed.
+   *[other] { $count } mailings resumed.
+}
+messages-cancelled = { $count ->
+    [0] Nothing left in the queue to cancel.
+    [one] 1 notification cancelled. It is not sent.
+   *[other] { $count } notifications cancelled. They are not sent.
+}
+message-settled = Noted. The notification is now: { $state }
+statuses-refreshed = { $checked ->
+    [0] No notification to check.
+    [one] 1 notification checked, { $changed ->
+        [0] nothing new
+       *[other] with news
+    }.
+   *[other] { $checked } notifications checked, { $changed ->
+        [0] nothing new
+        [one] 1 with news
+       *[other] { $changed } with news
+    }.
+}
+outcome-accepted = accepted
+outcome-refused = refused
+outcome-never-left = never left this computer
+outcome-doubtful = uncertain
+outcome-none = no answer yet
+
+## Demonstration
+
+demo-started = Practice service running, with the number { $number }. Nothing leaves this computer.
+demo-templates = { $count ->
+    [0] No template found.
+    [one] 1 template found: “{ $template }”.
+   *[other] { $count } templates found. The demonstration uses “{ $template }”.
+}
+demo-queued = Order { $order } is out for delivery: notification for { $name } queued.
+demo-accepted = { $count ->
+    [0] No notification accepted.
+    [one] 1 notification accepted.
+   *[other] { $count } notifications accepted.
+}
+demo-status = { $phone }: { $state }
+demo-done = Done: { $accepted ->
+    [0] none accepted
+    [one] 1 accepted
+   *[other] { $accepted } accepted
+}, { $delivered ->
+    [0] none delivered
+    [one] 1 delivered
+   *[other] { $delivered } delivered
+}, { $read ->
+    [0] none read
+    [one] 1 read
+   *[other] { $read } read
+}. None of this is kept.
+demo-next =
+    {""}
+    To practise yourself:      recado account add --practice
+    To use your shop's number: recado account add --help
+
+## Practice service
+
+sandbox-started = Practice service at { $url }. To end: Ctrl+C
+
+## Check-up
+
+doctor-database = The data in { $path } is in order.
+doctor-engine-free = The queue is free: no other Recado is sending now.
+doctor-engine-held = Another Recado is looking after the queue: { $program } (process { $pid }).
+doctor-keychain = The system keychain works.
+doctor-token-from-environment = The token comes from RECADO_TOKEN; the keychain is not used.
+doctor-account = Account “{ $name }”: all right.
+
+## Errors of the command line alone
+
+error-data-folder-unknown = Recado does not find this user's data folder.
+    .advice = Name one with `--data-dir`.
+error-faults-invalid = The JSON of `--faults` is not valid: { $why }
+    .advice = There is an example in `recado sandbox serve --help`.

@@ -1,0 +1,172 @@
+# What went wrong (error-…), with the next step in .advice. The keys are the codes, with hyphens. What Meta refuses stands
+# in platform.ftl. A .details holds what is not always known: it is shown only when all of its values are there.
+
+## Accounts
+
+error-account-missing = There is no account in Recado yet.
+    .advice = Add yours with `recado account add --name NAME --waba-id ID --phone-number-id ID --token-stdin`. To get to know Recado first, use `recado demo`.
+error-account-not-found = There is no account named “{ $name }”.
+    .advice = See the names with `recado account list`.
+error-account-ambiguous = There are several accounts and none is the default: { $names }.
+    .advice = Say which one to use with `--account NAME`.
+error-account-exists = There already is an account named “{ $name }”.
+    .advice = Choose another name, or look at the one you have with `recado account list`.
+error-account-in-use = The account “{ $name }” has notifications in the outbox. It stays, so that their history is not lost.
+    .advice = If you no longer want to send from it, revoke its token at Meta.
+error-field-invalid = { $field ->
+        [name] The account's name is empty or has characters that cannot be shown.
+        [waba_id] The id of the WhatsApp Business account is not usable: “{ $value }”.
+        [phone_number_id] The id of the number is not usable, or belongs to another WhatsApp Business account: “{ $value }”.
+        [graph_version] The Graph API version is not usable: “{ $value }”.
+        [time_zone] Recado does not know this time zone: “{ $value }”.
+        [api_url] The address of the service is not usable: “{ $value }”.
+       *[other] The value of { $field } is not usable: “{ $value }”.
+    }
+    .advice = { $field ->
+        [name] Give the account a short name, such as “Main Street shop”.
+        [waba_id] Copy the id of the WhatsApp Business account from Meta. It has digits only.
+        [phone_number_id] Copy the id of the number from Meta, where it stands in the same WhatsApp Business account. It has digits only and is not the phone number.
+        [graph_version] Write the letter v, a number, a dot and another number, such as v25.0.
+        [time_zone] Write its name with region and city, such as America/Sao_Paulo.
+        [api_url] Write scheme, host and port only, such as https://graph.facebook.com.
+       *[other] Correct the value and try again.
+    }
+error-practice-unavailable = The service of the practice account is not running here.
+    .advice = Open Recado again. On the command line, `recado demo` shows a whole mailing without touching your data.
+error-api-url-invalid = The address of the service is not usable: it takes scheme, host and port only, without a version or a path.
+    .advice = Write it like https://graph.facebook.com, or leave out `--api-url` to use Meta's.
+error-api-url-plain-http = The address uses http, and the token could be read on its way. Recado takes http on this same computer only.
+    .advice = Use https, or an address of this computer, such as http://127.0.0.1:8080.
+
+## Token and keychain
+
+error-keychain-unavailable = Recado finds no system keychain to keep the token in.
+    .advice = Start the system keychain (on Linux, GNOME Keyring or KWallet) and use `recado account secret NAME --kind token`. On a server, pass the token in the variable `RECADO_TOKEN`.
+error-keychain-locked = The system keychain is locked, or is waiting for a password.
+    .advice = Unlock the keychain and try again. On a server, pass the token in the variable `RECADO_TOKEN`.
+error-token-too-long = The token is longer than the system keychain takes.
+    .advice = See that only the token was pasted. If that is the token, pass it in the variable `RECADO_TOKEN`.
+error-token-unreadable = What the system keychain holds for this account cannot be read as a token.
+    .advice = Store the token again with `recado account secret NAME --kind token`.
+error-token-missing = The account “{ $name }” has no token on this computer.
+    .advice = Paste the token with `recado account secret "{ $name }" --kind token`, which reads it from stdin.
+error-token-malformed = The text received is not a token: it is empty, or has spaces or letters that no token has.
+    .advice = Copy only the token from Meta, the whole of it, and paste it again.
+error-confirmation-needed = The token would go to { $host }, which is not an address of Meta's. It has not left this computer.
+    .advice = Check the address. If it is the right one, run the command in a terminal and confirm.
+
+## Service and internet
+
+error-service-refused = Meta refused the request.
+    .advice = See what Meta says under Details.
+error-service-unreachable = Recado cannot reach Meta's service. What is queued waits.
+    .advice = Check this computer's internet, proxy and firewall, and try again.
+error-service-no-answer = Meta's service did not answer in time.
+    .advice = Wait a minute and try again.
+error-service-answer-unreadable = The answer arrived incomplete or is not Meta's. It may be from a proxy or the sign-in page of a network.
+    .advice = Open a page in the browser to see whether the network asks you to sign in. Check the account's address too, with `recado account list`, and try again.
+error-history-unavailable = In this account, Meta does not tell about delivery when Recado asks.
+    .advice = See the delivery figures in WhatsApp Manager at Meta. Without news, the notification stays accepted.
+
+## Templates and values
+
+error-template-not-found = There is no template “{ $name }” in this computer's copy.
+    .advice = Fetch the templates from Meta with `recado template sync` and see their names with `recado template list`.
+error-template-language-missing = The template “{ $name }” does not exist in the language { $language }.
+    .advice = Use one of these languages with `--language`: { $available }. If it is new at Meta, run `recado template sync` first.
+error-template-language-ambiguous = The template “{ $name }” exists in more than one language: { $available }.
+    .advice = Say which one to use with `--language`.
+error-template-not-approved = { $status ->
+        [DRAFT] The template “{ $name }” ({ $language }) is a draft and has not been submitted for approval.
+        [PENDING] The template “{ $name }” ({ $language }) is waiting for Meta's approval.
+        [IN_APPEAL] The template “{ $name }” ({ $language }) is under review at Meta.
+        [REJECTED] Meta did not approve the template “{ $name }” ({ $language }).
+        [PAUSED] Meta paused the template “{ $name }” ({ $language }).
+        [DISABLED] Meta has disabled the template “{ $name }” ({ $language }) for good.
+       *[other] The template “{ $name }” ({ $language }) is not approved at Meta: { $status }.
+    }
+    .advice = { $status ->
+        [DRAFT] Ask for approval at Meta, then update with `recado template sync`.
+        [PENDING] Wait for the approval and update with `recado template sync`.
+        [IN_APPEAL] Wait for the review and update with `recado template sync`.
+        [REJECTED] See why with `recado template show { $name }` and use another template, or correct this one and ask for approval again.
+        [PAUSED] Wait for the pause to end and update with `recado template sync`, or use another template.
+        [DISABLED] Use another template. `recado template list --status APPROVED` shows the approved ones.
+       *[other] Update with `recado template sync`, or use another template. `recado template list --status APPROVED` shows the approved ones.
+    }
+error-template-unsupported = The template has a part that this version of Recado cannot fill yet: { $names }.
+    .advice = Use another template, or see whether there is a newer version of Recado.
+error-variable-missing = There is no value for: { $names }.
+    .advice = Give each variable a value with `--var name=value`. The template needs: { $expected }.
+error-variable-unknown = The template does not have: { $names }.
+    .advice = Look up the names of the variables with `recado template show NAME`.
+    .details = The template needs: { $expected }.
+error-variable-invalid = The value cannot be used for: { $names }.
+    .advice = A coupon takes unaccented letters and digits only, up to 15. Media is an https address or an id of Meta's. A reply button takes 1 to 128 characters.
+error-text-too-long = { $names ->
+        [header] With its values the header has { $length } characters. The limit is { $limit }.
+        [body] With its values the text has { $length } characters. The limit is { $limit }.
+       *[other] With its values a part of the template has { $length } characters. The limit is { $limit }.
+    }
+    .advice = Shorten the values. `recado template preview NAME --var name=value` shows the result.
+
+## Phones and contacts
+
+error-phone-empty = The phone number is missing.
+    .advice = Write the number with its area code, such as 11 98765-4321.
+error-phone-damaged = A spreadsheet damaged this phone number: “{ $value }”. Some digits may be lost.
+    .advice = In the spreadsheet, change the column to text, write the number again and export once more.
+error-phone-area-code-missing = The area code is missing in “{ $value }”.
+    .advice = Write the number with its area code, such as 11 98765-4321.
+error-phone-ninth-digit-missing = The ninth digit is missing in “{ $value }”. Today the number is probably { $suggestion }.
+    .advice = Confirm with the person and, if that is it, use { $suggestion }.
+error-phone-not-reachable = “{ $value }” is a service number, such as toll-free, and gets no WhatsApp.
+    .advice = Use the person's mobile number or their company's phone.
+error-phone-invalid = “{ $value }” is not a phone number that Recado recognises.
+    .advice = Write the number with its area code, such as 11 98765-4321. For another country, start with + and its code.
+error-country-unknown = “{ $value }” is not the code of a country.
+    .advice = Use the two letters of the country, such as BR or PT.
+error-contact-exists = The number { $phone } is already in the contacts.
+    .advice = See the contact with `recado contact search { $phone }`.
+
+## Outbox
+
+error-message-not-found = There is no notification with the id “{ $id }”.
+    .advice = See the ids with `recado outbox list`.
+error-message-not-uncertain = The notification “{ $id }” is not uncertain; its state is known.
+    .advice = See its state with `recado outbox show { $id }`.
+error-batch-not-found = This account has no mailing with the id “{ $id }”.
+    .advice = See the mailings with `recado outbox list`. If it belongs to another account, say which with `--account NAME`.
+error-engine-busy = Another Recado already takes care of sending for this data, and only one can at a time.
+    .advice = Let the other one go on: it also sends what joins the queue. If you prefer this one, end the other and try again.
+    .details = Who takes care of sending: { $program } (process { $pid }).
+
+## Data on this computer
+
+error-data-folder-unusable = Recado cannot read or write its data folder.
+    .advice = See that the folder is yours and that the disk can be written to, or choose another one with `--data-dir FOLDER`.
+    .details = Where: { $path }
+error-database-newer = This data comes from a newer version of Recado. Nothing was changed.
+    .advice = Update Recado on this computer.
+    .details = The data is of version { $found }. This Recado knows up to { $known }.
+error-database-damaged = The data file is damaged or is not Recado's.
+    .advice = Do not delete the file. Close Recado, keep the file elsewhere and put your last copy into the data folder.
+error-database-busy = Another program is holding the data file.
+    .advice = Close what may be using the file, such as a backup or an antivirus, and try again.
+error-database-error = Recado could not read or write its data.
+    .advice = Try again. If it keeps happening, run `recado doctor` to see what is there.
+error-disk-full = The disk is full. What was being written was undone as a whole.
+    .advice = Free some space and try again.
+error-duplicate = This is stored already. Nothing was changed.
+    .advice = Use what is there, or try again with another name.
+
+## Command line
+
+error-usage = Recado did not understand the command.
+    .advice = `recado --help` shows the commands. After a command, `--help` shows its options.
+error-input-unreadable = Recado cannot read stdin. Nothing was changed.
+    .advice = Pass a text file in UTF-8 with `< FILE`, or the output of another program with `|`.
+error-internal = Something in Recado itself failed.
+    .advice = Try again. If it keeps happening, run `recado doctor` and show the result to whoever looks after Recado.
+error-sandbox-start = The practice service cannot open the address { $address }. Another program may be using that port.
+    .advice = Choose another. `recado sandbox serve --listen 127.0.0.1:0` takes a free port.

@@ -1,0 +1,85 @@
+# The words for states (state-…), why a mailing stands still (stop-…), why a notification is where it is (reason-…)
+# and what the check of an account finds (problem-…). The next step stands in .advice.
+
+## States of a notification
+
+state-scheduled = scheduled
+state-queued = queued
+state-sending = sending
+state-accepted = accepted
+state-held = held for review
+state-sent = sent
+state-delivered = delivered
+state-read = read
+state-failed = failed
+state-unknown = uncertain
+state-missed = missed
+state-expired = expired
+state-cancelled = cancelled
+state-skipped = skipped
+
+## Why a mailing stands still
+
+stop-token = Meta refused the token. The mailing stands still, and the rest of it stays queued.
+    .advice = Paste a new token with `recado account secret NAME --kind token` and go on with `recado outbox resume`.
+stop-permission = The token is not permitted to send from this number. The mailing stands still, and the rest of it stays queued.
+    .advice = At Meta, give the token access to this account, check with `recado account check` and go on with `recado outbox resume`.
+stop-payment = Meta does not take messages because of the account's payment. The mailing stands still, and the rest of it stays queued.
+    .advice = At Meta, check the payment method and any pending terms. Then go on with `recado outbox resume`.
+stop-policy = Meta restricts this account's sending. The mailing stands still, and the rest of it stays queued.
+    .advice = See at Meta what is restricted and, if it applies, ask for a review. Once that is lifted, go on with `recado outbox resume`.
+stop-number = The business number is not ready to send through Meta. The mailing stands still, and the rest of it stays queued.
+    .advice = Register or verify the number at Meta, look at it with `recado account check` and go on with `recado outbox resume`.
+stop-template-paused = Meta paused the template. The mailing stands still, and the rest of it stays queued.
+    .advice = Wait for the pause to end and go on with `recado outbox resume`, or cancel with `recado outbox cancel --batch ID` and use another template.
+stop-template-disabled = Meta has disabled the template for good. The mailing stands still, and the rest of it stays queued.
+    .advice = Cancel the rest with `recado outbox cancel --batch ID` and send with another template.
+stop-template-missing = Meta does not find the template in this language, or it is not approved. The mailing stands still, and the rest of it stays queued.
+    .advice = Update the templates with `recado template sync` and look at this one. Then go on with `recado outbox resume` or cancel with `recado outbox cancel --batch ID`.
+
+## Why a notification is where it is
+
+-in-doubt = Meta may have taken the notification, or not. Recado does not send it again by itself.
+-settle = Look at the conversation with the person. If Meta has news of it, Recado sets the state right. If you know what happened, say so with `recado outbox resolve ID --as sent` or `--as not-sent`.
+
+reason-refused = Meta refused the notification.
+    .advice = See what Meta says under Details.
+reason-delivery-failed = Meta accepted the notification but later gave up delivering it.
+    .advice = Confirm the number with the person, or reach them another way.
+reason-never-left = No connection to Meta's service could be made. The request did not leave this computer.
+    .advice = Recado tries again by itself. If it takes long, check this computer's internet.
+reason-settled-not-sent = You said that this notification did not go out.
+    .advice = Make a new one if it still matters.
+reason-duplicate-key = Another notification of this account already has this key. This one is left out.
+    .advice = If it really is a different notification, send it with another key. If it is the same one, there is nothing you need to do.
+reason-no-answer = The request left, and Meta's answer did not come in time. { -in-doubt }
+    .advice = { -settle }
+reason-broken-answer = The connection broke before the whole of Meta's answer was here. { -in-doubt }
+    .advice = { -settle }
+reason-foreign-answer = The answer that came is not Meta's. It may be from a proxy or the sign-in page of a network. { -in-doubt }
+    .advice = { -settle }
+reason-answer-without-id = Meta answered, but without an id for the notification. { -in-doubt }
+    .advice = { -settle }
+reason-server-error = Meta's service had a problem and did not say what became of the request. { -in-doubt }
+    .advice = { -settle }
+reason-interrupted = Recado stopped between the request and its answer. { -in-doubt }
+    .advice = { -settle }
+
+## What the check of an account finds
+
+problem-token-refused = Meta says that the token is not valid.
+    .advice = Create a new token at Meta and paste it with `recado account secret NAME --kind token`.
+problem-token-expires-soon = The token expires in less than seven days.
+    .advice = Create a new token at Meta and paste it with `recado account secret NAME --kind token`.
+problem-token-may-not-send = The token is not permitted to send messages (whatsapp_business_messaging).
+    .advice = At Meta, create a token with this permission and paste it with `recado account secret NAME --kind token`.
+problem-token-may-not-manage = The token is not permitted to manage the account and its templates (whatsapp_business_management).
+    .advice = At Meta, create a token with this permission and paste it with `recado account secret NAME --kind token`.
+problem-number-of-another-account = The number does not belong to this WhatsApp Business account. The account's templates do not work for it.
+    .advice = Compare both ids with those shown at Meta. If they do not match, add the right account with `recado account add`.
+problem-number-not-connected = The number is not connected to Meta's service and cannot send.
+    .advice = Register the number at Meta and check again with `recado account check`.
+problem-quality-low = The quality of the number is low. Meta may lower its sending limit.
+    .advice = Until the quality recovers, send less, and only to people who gave their consent.
+problem-test-number = This is a test number. It sends only to the numbers on its test list.
+    .advice = To notify your customers, register a permanent business number at Meta.

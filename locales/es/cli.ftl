@@ -1,0 +1,318 @@
+# Lo que dice la línea de comandos. Escrito a mano en cada idioma, no palabra por palabra; las mismas claves en los tres.
+# "Tú", frases cortas, tiempo presente, sin exclamaciones. Los nombres de comandos, opciones, estados y códigos no se traducen.
+
+## Ayuda: títulos y opciones de todos los comandos
+
+help-heading-usage = Uso:
+help-heading-commands = Comandos
+help-heading-arguments = Argumentos
+help-heading-options = Opciones
+
+help = Recado envía notificaciones de WhatsApp a tus clientes, directo desde este equipo
+help--data-dir = Carpeta de los datos (por defecto: la del sistema)
+help--account = Nombre de la cuenta que se usa (por defecto: la única, o la marcada como predeterminada)
+help--json = Escribe un solo documento JSON en la salida, para scripts
+help--locale = Idioma de los textos: pt-BR, en o es (por defecto: el del sistema)
+help--help = Muestra esta ayuda
+help--version = Muestra la versión
+
+## Ayuda: demostración
+
+help-demo = Muestra todo en marcha, de la plantilla a la lectura, sin cuenta, sin costo y sin dejar rastro
+
+## Ayuda: cuentas
+
+help-account = Cuentas de WhatsApp: agregar, revisar, quitar
+help-account-add = Agrega una cuenta, después de revisarla en Meta
+help-account-add--name = Nombre de la cuenta en Recado (por defecto: WhatsApp; en la de práctica, Práctica)
+help-account-add--waba-id = ID de la cuenta de WhatsApp Business (WABA)
+help-account-add--phone-number-id = ID del número en Meta; no es el número mismo
+help-account-add--app-id = ID de la aplicación en Meta, si lo conoces
+help-account-add--api-url = Dirección del servicio, sin la versión (por defecto: https://graph.facebook.com)
+help-account-add--graph-version = Versión de la API de Meta, como v25.0 (por defecto: la que conoce este Recado)
+help-account-add--time-zone = Zona horaria de la cuenta, como America/Sao_Paulo (por defecto: la de este equipo)
+help-account-add--country = País de los números escritos sin código de país, en dos letras (por defecto: BR)
+help-account-add--token-stdin = Lee el token de la entrada estándar y lo guarda en el llavero del sistema
+help-account-add--no-check = Guarda la cuenta sin revisarla en Meta
+help-account-add--practice = Crea la cuenta de práctica: no necesita token, no cuesta nada y nada sale de este equipo
+help-account-list = Lista las cuentas
+help-account-check = Revisa en Meta el token, el número, la calidad y los límites
+help-account-check--name = Nombre de la cuenta (por defecto: la misma de --account)
+help-account-remove = Quita una cuenta que no tiene notificaciones, con sus plantillas y su token
+help-account-remove--name = Nombre de la cuenta
+help-account-default = Elige la cuenta que vale cuando no se indica ninguna
+help-account-default--name = Nombre de la cuenta
+help-account-secret = Guarda el token de una cuenta en el llavero del sistema, leído de la entrada estándar
+help-account-secret--name = Nombre de la cuenta
+help-account-secret--kind = Qué guardar
+
+## Ayuda: plantillas
+
+help-template = Plantillas (HSM): traer de Meta, ver, probar
+help-template-sync = Trae de Meta todas las plantillas de la cuenta
+help-template-list = Lista las plantillas ya traídas
+help-template-list--status = Solo las que tienen este estado, como APPROVED o DRAFT
+help-template-show = Muestra una plantilla y sus variables
+help-template-show--name = Nombre de la plantilla
+help-template-show--language = Idioma de la plantilla, como es_AR (por defecto: el único que tiene)
+help-template-preview = Muestra el texto que vería el cliente
+help-template-preview--name = Nombre de la plantilla
+help-template-preview--language = Idioma de la plantilla, como es_AR (por defecto: el único que tiene)
+help-template-preview--var = Valor de una variable, como nombre=Ana, 1=Ana, header.1=Ana o button.0=123; se puede repetir
+
+## Ayuda: contactos
+
+help-contact = Contactos: agregar, listar, buscar
+help-contact-add = Agrega un contacto
+help-contact-add--phone = Número con código de área; si es de otro país, con + y el código de ese país
+help-contact-add--name = Nombre
+help-contact-add--tag = Etiqueta; se puede repetir
+help-contact-add--field = Un campo tuyo, como cumpleanos=10/05; se puede repetir
+help-contact-add--language = Idioma del contacto, como es_AR
+help-contact-add--notes = Notas
+help-contact-add--opt-in = Registra la autorización y de dónde viene, como mostrador
+help-contact-add--country = País de un número sin código de país, en dos letras (por defecto: el de la cuenta)
+help-contact-list = Lista los contactos
+help-contact-list--tag = Solo los que tienen esta etiqueta
+help-contact-list--limit = Como máximo N contactos (por defecto: todos)
+help-contact-search = Busca contactos por nombre o número
+help-contact-search--text = Parte del nombre, o tres cifras seguidas del número
+help-contact-search--limit = Como máximo N contactos (por defecto: todos)
+
+## Ayuda: notificaciones
+
+help-send = Pone una notificación en cola, a partir de una plantilla aprobada
+help-send--template = Nombre de la plantilla
+help-send--language = Idioma de la plantilla, como es_AR (por defecto: el único aprobado)
+help-send--to = Número de quien recibe, con código de área; si es de otro país, con + y el código de ese país
+help-send--var = Valor de una variable, como nombre=Ana, 1=Ana, header.1=Ana o button.0=123; se puede repetir
+help-send--key = Clave tuya, como el número del pedido: la misma clave entra una sola vez en la cola de la cuenta
+help-send--country = País de un número sin código de país, en dos letras (por defecto: el de la cuenta)
+help-send--wait = Envía ya y espera la respuesta de Meta; no espera la entrega
+help-send--max-rate = Con --wait, como máximo N por segundo; 0 es sin límite (por defecto: lo que Meta permite al número)
+help-outbox = Notificaciones: lo que está en cola y qué pasó con cada una
+help-outbox-list = Lista las notificaciones, de la más nueva a la más antigua
+help-outbox-list--batch = Solo las de este envío, por su ID
+help-outbox-list--state = Solo las de este estado, como queued, accepted, delivered, failed, unknown o skipped
+help-outbox-list--limit = Como máximo N notificaciones (por defecto: todas)
+help-outbox-show = Muestra una notificación, con cada intento y cada cambio de estado
+help-outbox-show--id = ID de la notificación
+help-outbox-resume = Reanuda lo que está detenido
+help-outbox-resume--batch = Solo este envío, por su ID (por defecto: todos los de la cuenta)
+help-outbox-cancel = Cancela lo que un envío todavía tiene en cola
+help-outbox-cancel--batch = ID del envío
+help-outbox-resolve = Indica qué pasó con una notificación incierta, después de averiguarlo
+help-outbox-resolve--id = ID de la notificación
+help-outbox-resolve--as = sent si Meta la aceptó; not-sent si no
+help-work = Envía lo que está en cola, de todas las cuentas, hasta Ctrl+C
+help-work--until-empty = Termina cuando no queda nada que enviar por ahora
+help-work--max-rate = Como máximo N por segundo; 0 es sin límite (por defecto: lo que Meta permite a cada número)
+help-status = Estado de las entregas
+help-status-refresh = Pregunta a Meta qué se envió, se entregó y se leyó
+help-status-refresh--batch = Solo las notificaciones de este envío, por su ID
+
+## Ayuda: servicio de práctica y lo demás
+
+help-sandbox = Servicio de práctica: imita el de Meta, dentro de este equipo
+help-sandbox-serve = Enciende el servicio de práctica hasta Ctrl+C; la primera línea trae dirección, ID y token
+help-sandbox-serve--listen = Dirección y puerto en este equipo; el puerto 0 elige uno libre
+help-sandbox-serve--throughput = Notificaciones por segundo que acepta; 0 es sin límite (por defecto: 80)
+help-sandbox-serve--no-pair-limit = Acepta varias notificaciones seguidas para la misma persona
+help-sandbox-serve--delivery = Ritmo de las entregas: lively se deja seguir, fast tarda una fracción de segundo, instant nada
+help-sandbox-serve--faults = Fallas que se imitan, en JSON, como '{"{"}"drop_after":0.1{"}"}'
+help-sandbox-serve--seed = Número que repite la misma serie de fallas
+help-doctor = Revisa los datos, el llavero, las cuentas y la conexión
+help-completions = Genera el autocompletado para tu terminal
+help-completions--shell = El shell que usas
+
+## Tablas
+
+column-attempt = Intento
+column-category = Categoría
+column-created = Creada
+column-default = Predeterminada
+column-id = ID
+column-language = Idioma
+column-limit = Límite de envío
+column-name = Nombre
+column-number = Número
+column-phone = Número
+column-phone-number-id = ID del número
+column-quality = Calidad
+column-rejected-reason = Motivo del rechazo
+column-state = Estado
+column-status = Estado
+column-tags = Etiquetas
+column-template = Plantilla
+column-throughput = Notificaciones por segundo
+column-to = Para
+column-token = Token
+column-variables = Variables
+column-verified-name = Nombre que ve el cliente
+column-why = Motivo
+list-empty = Nada para mostrar.
+list-total = { $count ->
+    [0] Ningún elemento
+    [one] 1 elemento
+   *[other] { $count } elementos
+}
+
+## Cuentas
+
+account-added = Cuenta “{ $name }” agregada.
+account-removed = Cuenta “{ $name }” quitada.
+account-is-default = “{ $name }” es ahora la cuenta predeterminada.
+account-without-token = La cuenta “{ $name }” todavía no tiene token. Para guardar uno: `recado account secret "{ $name }" --kind token`
+practice-account-name = Práctica
+practice-account-ready = { $count ->
+    [0] Cuenta de práctica “{ $name }” lista, todavía sin plantillas. Lo que envías con ella no sale de este equipo.
+    [one] Cuenta de práctica “{ $name }” lista, con 1 plantilla. Lo que envías con ella no sale de este equipo.
+   *[other] Cuenta de práctica “{ $name }” lista, con { $count } plantillas. Lo que envías con ella no sale de este equipo.
+}
+token-kept = Token de la cuenta “{ $name }” guardado en el llavero del sistema.
+token-from-environment = El token viene de RECADO_TOKEN. No se lee la entrada estándar ni se guarda nada en el llavero.
+token-keychain = en el llavero
+token-environment = en RECADO_TOKEN
+token-missing = falta
+token-practice = no hace falta
+ask-token = Pega el token y pulsa Enter. No aparece en la pantalla.
+host-is-not-the-platform = Atención: { $host } no es el servicio de Meta, y el token de esta cuenta va para allá.
+ask-host = ¿Continuar? [s/N]
+answers-yes = s si sí SÍ Sí y yes
+check-ok = La cuenta “{ $name }” está lista para enviar.
+check-not-ok = La cuenta “{ $name }” no está lista para enviar.
+
+## Plantillas y contactos
+
+templates-synced = Plantillas actualizadas: { $added ->
+    [0] ninguna nueva
+    [one] 1 nueva
+   *[other] { $added } nuevas
+}, { $updated ->
+    [0] ninguna cambiada
+    [one] 1 cambiada
+   *[other] { $updated } cambiadas
+}, { $removed ->
+    [0] ninguna quitada
+    [one] 1 quitada
+   *[other] { $removed } quitadas
+}.
+contact-added = Contacto agregado: { $phone } { $name }
+contact-alike = Ya existe un contacto cuyo número solo difiere de este por el noveno dígito. Puede ser la misma persona.
+
+## Notificaciones
+
+variable-tidied = En “{ $name }”, los saltos de línea y los espacios repetidos pasan a ser un solo espacio: Meta no los acepta.
+work-started = Enviando lo que está en cola. Para terminar: Ctrl+C
+summary-queued = { $count ->
+    [0] Ninguna notificación en cola.
+    [one] 1 notificación en cola. Sigue cuando Recado está abierto o con: `recado work`
+   *[other] { $count } notificaciones en cola. Siguen cuando Recado está abierto o con: `recado work`
+}
+summary-accepted = { $count ->
+    [0] Ninguna notificación aceptada por Meta.
+    [one] 1 notificación aceptada por Meta.
+   *[other] { $count } notificaciones aceptadas por Meta.
+}
+summary-failed = { $count ->
+    [0] Ninguna notificación fallida.
+    [one] 1 notificación fallida. El motivo: `recado outbox list --state failed`
+   *[other] { $count } notificaciones fallidas. Los motivos: `recado outbox list --state failed`
+}
+summary-unknown = { $count ->
+    [0] Ninguna notificación incierta.
+    [one] 1 notificación incierta: no se sabe si Meta la recibió, y Recado no la repite por su cuenta. Para verla: `recado outbox list --state unknown`
+   *[other] { $count } notificaciones inciertas: no se sabe si Meta las recibió, y Recado no las repite por su cuenta. Para verlas: `recado outbox list --state unknown`
+}
+summary-skipped = { $count ->
+    [0] Ninguna notificación omitida.
+    [one] 1 notificación omitida. El motivo: `recado outbox list --state skipped`
+   *[other] { $count } notificaciones omitidas. Los motivos: `recado outbox list --state skipped`
+}
+summary-waiting = { $count ->
+    [0] Nada más en cola.
+    [one] 1 notificación todavía en cola.
+   *[other] { $count } notificaciones todavía en cola.
+}
+summary-nothing = Nada que enviar por ahora.
+batches-resumed = { $count ->
+    [0] Ningún envío estaba detenido.
+    [one] 1 envío reanudado.
+   *[other] { $count } envíos reanudados.
+}
+messages-cancelled = { $count ->
+    [0] Nada más en cola para cancelar.
+    [one] 1 notificación cancelada. No se envía.
+   *[other] { $count } notificaciones canceladas. No se envían.
+}
+message-settled = Anotado. La notificación ahora está así: { $state }
+statuses-refreshed = { $checked ->
+    [0] Ninguna notificación para revisar.
+    [one] 1 notificación revisada, { $changed ->
+        [0] sin novedad
+       *[other] con novedad
+    }.
+   *[other] { $checked } notificaciones revisadas, { $changed ->
+        [0] ninguna con novedad
+        [one] 1 con novedad
+       *[other] { $changed } con novedad
+    }.
+}
+outcome-accepted = aceptada
+outcome-refused = rechazada
+outcome-never-left = no salió de este equipo
+outcome-doubtful = incierta
+outcome-none = sin respuesta todavía
+
+## Demostración
+
+demo-started = Servicio de práctica encendido, con el número { $number }. Nada sale de este equipo.
+demo-templates = { $count ->
+    [0] No se encontró ninguna plantilla.
+    [one] 1 plantilla encontrada: “{ $template }”.
+   *[other] { $count } plantillas encontradas. La demostración usa “{ $template }”.
+}
+demo-queued = El pedido { $order } salió para entrega: aviso para { $name } en cola.
+demo-accepted = { $count ->
+    [0] Ninguna notificación aceptada.
+    [one] 1 notificación aceptada.
+   *[other] { $count } notificaciones aceptadas.
+}
+demo-status = { $phone }: { $state }
+demo-done = Fin: { $accepted ->
+    [0] ninguna aceptada
+    [one] 1 aceptada
+   *[other] { $accepted } aceptadas
+}, { $delivered ->
+    [0] ninguna entregada
+    [one] 1 entregada
+   *[other] { $delivered } entregadas
+}, { $read ->
+    [0] ninguna leída
+    [one] 1 leída
+   *[other] { $read } leídas
+}. Nada de esto queda guardado.
+demo-next =
+    {""}
+    Para practicar:                    recado account add --practice
+    Para usar el número de tu negocio: recado account add --help
+
+## Servicio de práctica
+
+sandbox-started = Servicio de práctica en { $url }. Para terminar: Ctrl+C
+
+## Revisión
+
+doctor-database = Los datos en { $path } están en orden.
+doctor-engine-free = La cola está libre: ningún otro Recado envía ahora.
+doctor-engine-held = Otro Recado se ocupa de la cola: { $program } (proceso { $pid }).
+doctor-keychain = El llavero del sistema funciona.
+doctor-token-from-environment = El token viene de RECADO_TOKEN; no se usa el llavero.
+doctor-account = Cuenta “{ $name }”: todo en orden.
+
+## Errores solo de la línea de comandos
+
+error-data-folder-unknown = Recado no encuentra la carpeta de datos de este usuario.
+    .advice = Indica una con `--data-dir`.
+error-faults-invalid = El JSON de `--faults` no es válido: { $why }
+    .advice = Hay un ejemplo en `recado sandbox serve --help`.

@@ -1,0 +1,172 @@
+# Qué salió mal (error-…), con el próximo paso en .advice. Las claves son los códigos, con guiones. Lo que Meta rechaza
+# va en platform.ftl. Un .details lleva lo que no siempre se sabe: solo aparece cuando están todos sus valores.
+
+## Cuentas
+
+error-account-missing = Todavía no hay una cuenta en Recado.
+    .advice = Agrega la tuya con `recado account add --name NOMBRE --waba-id ID --phone-number-id ID --token-stdin`. Para conocer Recado antes, usa `recado demo`.
+error-account-not-found = No hay una cuenta con el nombre “{ $name }”.
+    .advice = Mira los nombres con `recado account list`.
+error-account-ambiguous = Hay varias cuentas y ninguna es la predeterminada: { $names }.
+    .advice = Indica cuál usar con `--account NOMBRE`.
+error-account-exists = Ya hay una cuenta con el nombre “{ $name }”.
+    .advice = Elige otro nombre, o mira la que ya existe con `recado account list`.
+error-account-in-use = La cuenta “{ $name }” tiene notificaciones en la bandeja de salida. Se queda, para que no se pierda su historial.
+    .advice = Si ya no quieres enviar desde ella, revoca su token en Meta.
+error-field-invalid = { $field ->
+        [name] El nombre de la cuenta está vacío o tiene caracteres que no se pueden mostrar.
+        [waba_id] El identificador de la cuenta de WhatsApp Business no sirve: “{ $value }”.
+        [phone_number_id] El identificador del número no sirve, o es de otra cuenta de WhatsApp Business: “{ $value }”.
+        [graph_version] La versión de Graph API no sirve: “{ $value }”.
+        [time_zone] Recado no conoce esta zona horaria: “{ $value }”.
+        [api_url] La dirección del servicio no sirve: “{ $value }”.
+       *[other] El valor de { $field } no sirve: “{ $value }”.
+    }
+    .advice = { $field ->
+        [name] Dale a la cuenta un nombre corto, como “Tienda Centro”.
+        [waba_id] Copia de Meta el identificador de la cuenta de WhatsApp Business. Solo tiene dígitos.
+        [phone_number_id] Copia de Meta el identificador del número, que está en la misma cuenta de WhatsApp Business. Solo tiene dígitos y no es el teléfono.
+        [graph_version] Escribe la letra v, un número, un punto y otro número, como v25.0.
+        [time_zone] Escribe el nombre con región y ciudad, como America/Sao_Paulo.
+        [api_url] Escribe solo esquema, servidor y puerto, como https://graph.facebook.com.
+       *[other] Corrige el valor e inténtalo de nuevo.
+    }
+error-practice-unavailable = El servicio de la cuenta de práctica no está funcionando aquí.
+    .advice = Abre Recado de nuevo. En la línea de comandos, `recado demo` muestra un envío completo sin tocar tus datos.
+error-api-url-invalid = La dirección del servicio no sirve: lleva solo esquema, servidor y puerto, sin versión ni ruta.
+    .advice = Escríbela como https://graph.facebook.com, o quita `--api-url` para usar la de Meta.
+error-api-url-plain-http = La dirección usa http, y el token quedaría a la vista en el camino. Recado solo acepta http en este mismo equipo.
+    .advice = Usa https, o una dirección de este equipo, como http://127.0.0.1:8080.
+
+## Token y llavero
+
+error-keychain-unavailable = Recado no encuentra un llavero del sistema donde guardar el token.
+    .advice = Activa el llavero del sistema (en Linux, GNOME Keyring o KWallet) y usa `recado account secret NOMBRE --kind token`. En un servidor, pasa el token en la variable `RECADO_TOKEN`.
+error-keychain-locked = El llavero del sistema está bloqueado, o espera una contraseña.
+    .advice = Desbloquea el llavero e inténtalo de nuevo. En un servidor, pasa el token en la variable `RECADO_TOKEN`.
+error-token-too-long = El token es más largo de lo que acepta el llavero del sistema.
+    .advice = Revisa que se haya pegado solo el token. Si es ese, pásalo en la variable `RECADO_TOKEN`.
+error-token-unreadable = Lo que el llavero del sistema guarda para esta cuenta no se puede leer como un token.
+    .advice = Guarda el token de nuevo con `recado account secret NOMBRE --kind token`.
+error-token-missing = La cuenta “{ $name }” no tiene token en este equipo.
+    .advice = Pega el token con `recado account secret "{ $name }" --kind token`, que lo lee de la entrada estándar.
+error-token-malformed = El texto recibido no es un token: está vacío, o tiene espacios o letras que un token no lleva.
+    .advice = Copia de Meta solo el token, completo, y pégalo de nuevo.
+error-confirmation-needed = El token iría a { $host }, que no es una dirección de Meta. No salió de este equipo.
+    .advice = Revisa la dirección. Si es la correcta, ejecuta el comando en una terminal y confirma.
+
+## Servicio e internet
+
+error-service-refused = Meta rechazó el pedido.
+    .advice = Mira en Detalles qué dice Meta.
+error-service-unreachable = Recado no logra llegar al servicio de Meta. Lo que está en cola espera.
+    .advice = Revisa la conexión a internet, el proxy y el cortafuegos de este equipo, e inténtalo de nuevo.
+error-service-no-answer = El servicio de Meta no respondió a tiempo.
+    .advice = Espera un minuto e inténtalo de nuevo.
+error-service-answer-unreadable = La respuesta llegó incompleta o no es de Meta. Puede ser de un proxy o de la página de acceso de una red.
+    .advice = Abre una página en el navegador para ver si la red pide acceso. Revisa también la dirección de la cuenta con `recado account list`, e inténtalo de nuevo.
+error-history-unavailable = En esta cuenta, Meta no informa la entrega cuando Recado pregunta.
+    .advice = Mira las cifras de entrega en WhatsApp Manager, en Meta. Sin noticias, la notificación sigue aceptada.
+
+## Plantillas y valores
+
+error-template-not-found = No hay una plantilla “{ $name }” en la copia de este equipo.
+    .advice = Trae las plantillas de Meta con `recado template sync` y mira los nombres con `recado template list`.
+error-template-language-missing = La plantilla “{ $name }” no existe en el idioma { $language }.
+    .advice = Usa uno de estos idiomas con `--language`: { $available }. Si es nueva en Meta, actualiza antes con `recado template sync`.
+error-template-language-ambiguous = La plantilla “{ $name }” existe en más de un idioma: { $available }.
+    .advice = Indica cuál usar con `--language`.
+error-template-not-approved = { $status ->
+        [DRAFT] La plantilla “{ $name }” ({ $language }) es un borrador y todavía no fue a aprobación.
+        [PENDING] La plantilla “{ $name }” ({ $language }) espera la aprobación de Meta.
+        [IN_APPEAL] La plantilla “{ $name }” ({ $language }) está en revisión en Meta.
+        [REJECTED] Meta no aprobó la plantilla “{ $name }” ({ $language }).
+        [PAUSED] Meta pausó la plantilla “{ $name }” ({ $language }).
+        [DISABLED] Meta desactivó la plantilla “{ $name }” ({ $language }) de forma definitiva.
+       *[other] La plantilla “{ $name }” ({ $language }) no está aprobada en Meta: { $status }.
+    }
+    .advice = { $status ->
+        [DRAFT] Pide la aprobación en Meta y luego actualiza con `recado template sync`.
+        [PENDING] Espera la aprobación y actualiza con `recado template sync`.
+        [IN_APPEAL] Espera la revisión y actualiza con `recado template sync`.
+        [REJECTED] Mira el motivo con `recado template show { $name }` y usa otra plantilla, o corrige esta y pide aprobación de nuevo.
+        [PAUSED] Espera a que termine la pausa y actualiza con `recado template sync`, o usa otra plantilla.
+        [DISABLED] Usa otra plantilla. `recado template list --status APPROVED` muestra las aprobadas.
+       *[other] Actualiza con `recado template sync` o usa otra plantilla. `recado template list --status APPROVED` muestra las aprobadas.
+    }
+error-template-unsupported = La plantilla tiene una parte que esta versión de Recado todavía no completa: { $names }.
+    .advice = Usa otra plantilla, o mira si hay una versión más nueva de Recado.
+error-variable-missing = Falta el valor de: { $names }.
+    .advice = Dale un valor a cada variable con `--var nombre=valor`. La plantilla pide: { $expected }.
+error-variable-unknown = La plantilla no tiene: { $names }.
+    .advice = Revisa los nombres de las variables con `recado template show NOMBRE`.
+    .details = La plantilla pide: { $expected }.
+error-variable-invalid = El valor no sirve para: { $names }.
+    .advice = Un cupón lleva solo letras sin acento y dígitos, hasta 15. Un archivo es una dirección https o un identificador de Meta. Un botón de respuesta lleva de 1 a 128 caracteres.
+error-text-too-long = { $names ->
+        [header] Con los valores, el encabezado queda con { $length } caracteres. El límite es { $limit }.
+        [body] Con los valores, el texto queda con { $length } caracteres. El límite es { $limit }.
+       *[other] Con los valores, una parte de la plantilla queda con { $length } caracteres. El límite es { $limit }.
+    }
+    .advice = Acorta los valores. `recado template preview NOMBRE --var nombre=valor` muestra cómo queda.
+
+## Teléfonos y contactos
+
+error-phone-empty = Falta el teléfono.
+    .advice = Escribe el número con su código de área, como 11 98765-4321.
+error-phone-damaged = La hoja de cálculo dañó este teléfono: “{ $value }”. Puede que se hayan perdido dígitos.
+    .advice = En la hoja de cálculo, cambia la columna a texto, escribe el número de nuevo y exporta otra vez.
+error-phone-area-code-missing = Falta el código de área en “{ $value }”.
+    .advice = Escribe el número con su código de área, como 11 98765-4321.
+error-phone-ninth-digit-missing = Falta el noveno dígito en “{ $value }”. Hoy el número probable es { $suggestion }.
+    .advice = Confírmalo con la persona y, si es ese, usa { $suggestion }.
+error-phone-not-reachable = “{ $value }” es un número de servicio, como los gratuitos, y no recibe WhatsApp.
+    .advice = Usa el celular de la persona o el teléfono de su empresa.
+error-phone-invalid = “{ $value }” no es un teléfono que Recado reconozca.
+    .advice = Escribe el número con su código de área, como 11 98765-4321. De otro país, empieza con + y su código.
+error-country-unknown = “{ $value }” no es la sigla de un país.
+    .advice = Usa las dos letras del país, como BR o PT.
+error-contact-exists = El número { $phone } ya está en los contactos.
+    .advice = Mira el contacto con `recado contact search { $phone }`.
+
+## Bandeja de salida
+
+error-message-not-found = No hay una notificación con el identificador “{ $id }”.
+    .advice = Mira los identificadores con `recado outbox list`.
+error-message-not-uncertain = La notificación “{ $id }” no está incierta; su estado ya se conoce.
+    .advice = Mira el estado con `recado outbox show { $id }`.
+error-batch-not-found = Esta cuenta no tiene un envío con el identificador “{ $id }”.
+    .advice = Mira los envíos con `recado outbox list`. Si es de otra cuenta, indica cuál con `--account NOMBRE`.
+error-engine-busy = Otro Recado ya se ocupa de los envíos de estos datos, y solo uno puede hacerlo a la vez.
+    .advice = Deja que el otro siga: también envía lo que entre en la cola. Si prefieres este, cierra el otro e inténtalo de nuevo.
+    .details = Quién se ocupa de los envíos: { $program } (proceso { $pid }).
+
+## Datos en este equipo
+
+error-data-folder-unusable = Recado no puede leer ni escribir en su carpeta de datos.
+    .advice = Revisa que la carpeta sea tuya y que se pueda escribir en el disco, o elige otra con `--data-dir CARPETA`.
+    .details = Dónde: { $path }
+error-database-newer = Estos datos son de una versión más nueva de Recado. No se cambió nada.
+    .advice = Actualiza Recado en este equipo.
+    .details = Los datos son de la versión { $found }. Este Recado conoce hasta la { $known }.
+error-database-damaged = El archivo de datos está dañado o no es de Recado.
+    .advice = No borres el archivo. Cierra Recado, guarda el archivo en otro lugar y pon tu última copia en la carpeta de datos.
+error-database-busy = Otro programa tiene ocupado el archivo de datos.
+    .advice = Cierra lo que pueda estar usando el archivo, como una copia de seguridad o un antivirus, e inténtalo de nuevo.
+error-database-error = Recado no pudo leer o escribir los datos.
+    .advice = Inténtalo de nuevo. Si sigue pasando, ejecuta `recado doctor` para ver qué hay.
+error-disk-full = El disco está lleno. Lo que se estaba escribiendo se deshizo por completo.
+    .advice = Libera espacio e inténtalo de nuevo.
+error-duplicate = Esto ya está guardado. No se cambió nada.
+    .advice = Usa lo que ya existe, o inténtalo de nuevo con otro nombre.
+
+## Línea de comandos
+
+error-usage = Recado no entendió el comando.
+    .advice = `recado --help` muestra los comandos. Después de un comando, `--help` muestra sus opciones.
+error-input-unreadable = Recado no puede leer la entrada estándar. No se cambió nada.
+    .advice = Pasa un archivo de texto en UTF-8 con `< ARCHIVO`, o la salida de otro programa con `|`.
+error-internal = Algo en el propio Recado falló.
+    .advice = Inténtalo de nuevo. Si sigue pasando, ejecuta `recado doctor` y muestra el resultado a quien se ocupa de Recado.
+error-sandbox-start = El servicio de práctica no puede abrir la dirección { $address }. Quizá otro programa ya use ese puerto.
+    .advice = Elige otra. `recado sandbox serve --listen 127.0.0.1:0` usa un puerto libre.

@@ -1,0 +1,318 @@
+# O que a linha de comando diz. Escrito à mão em cada idioma, não palavra por palavra; as mesmas chaves nos três.
+# "Você", frases curtas, tempo presente, sem exclamação. Nomes de comandos, opções, estados e códigos não se traduzem.
+
+## Ajuda: títulos e opções de todos os comandos
+
+help-heading-usage = Uso:
+help-heading-commands = Comandos
+help-heading-arguments = Argumentos
+help-heading-options = Opções
+
+help = Recado envia notificações de WhatsApp aos seus clientes, direto deste computador
+help--data-dir = Pasta dos dados (padrão: a do sistema)
+help--account = Nome da conta a usar (padrão: a única, ou a marcada como padrão)
+help--json = Escreve um só documento JSON na saída, para scripts
+help--locale = Idioma dos textos: pt-BR, en ou es (padrão: o do sistema)
+help--help = Mostra esta ajuda
+help--version = Mostra a versão
+
+## Ajuda: demonstração
+
+help-demo = Mostra tudo funcionando, do modelo à leitura, sem conta, sem custo e sem deixar nada para trás
+
+## Ajuda: contas
+
+help-account = Contas do WhatsApp: adicionar, conferir, remover
+help-account-add = Adiciona uma conta, depois de conferi-la na Meta
+help-account-add--name = Nome da conta no Recado (padrão: WhatsApp; na de treino, Treino)
+help-account-add--waba-id = ID da conta do WhatsApp Business (WABA)
+help-account-add--phone-number-id = ID do número na Meta; não é o número em si
+help-account-add--app-id = ID do aplicativo na Meta, se você souber
+help-account-add--api-url = Endereço do serviço, sem a versão (padrão: https://graph.facebook.com)
+help-account-add--graph-version = Versão da API da Meta, como v25.0 (padrão: a que este Recado conhece)
+help-account-add--time-zone = Fuso horário da conta, como America/Sao_Paulo (padrão: o deste computador)
+help-account-add--country = País dos números escritos sem código de país, em duas letras (padrão: BR)
+help-account-add--token-stdin = Lê o token da entrada padrão e o guarda no chaveiro do sistema
+help-account-add--no-check = Guarda a conta sem conferi-la na Meta
+help-account-add--practice = Cria a conta de treino: não precisa de token, não custa nada e nada sai deste computador
+help-account-list = Lista as contas
+help-account-check = Confere na Meta o token, o número, a qualidade e os limites
+help-account-check--name = Nome da conta (padrão: a mesma de --account)
+help-account-remove = Remove uma conta que não tem notificações, com os modelos e o token dela
+help-account-remove--name = Nome da conta
+help-account-default = Escolhe a conta que vale quando nenhuma é indicada
+help-account-default--name = Nome da conta
+help-account-secret = Guarda o token de uma conta no chaveiro do sistema, lido da entrada padrão
+help-account-secret--name = Nome da conta
+help-account-secret--kind = O que guardar
+
+## Ajuda: modelos
+
+help-template = Modelos (HSM): buscar na Meta, ver, experimentar
+help-template-sync = Busca na Meta todos os modelos da conta
+help-template-list = Lista os modelos já buscados
+help-template-list--status = Só os que têm este status, como APPROVED ou DRAFT
+help-template-show = Mostra um modelo e as variáveis dele
+help-template-show--name = Nome do modelo
+help-template-show--language = Idioma do modelo, como pt_BR (padrão: o único que ele tem)
+help-template-preview = Mostra o texto que o cliente veria
+help-template-preview--name = Nome do modelo
+help-template-preview--language = Idioma do modelo, como pt_BR (padrão: o único que ele tem)
+help-template-preview--var = Valor de uma variável, como nome=Ana, 1=Ana, header.1=Ana ou button.0=123; pode repetir
+
+## Ajuda: contatos
+
+help-contact = Contatos: adicionar, listar, procurar
+help-contact-add = Adiciona um contato
+help-contact-add--phone = Número com DDD; se for de outro país, com + e o código dele
+help-contact-add--name = Nome
+help-contact-add--tag = Etiqueta; pode repetir
+help-contact-add--field = Um campo seu, como aniversario=10/05; pode repetir
+help-contact-add--language = Idioma do contato, como pt_BR
+help-contact-add--notes = Observações
+help-contact-add--opt-in = Registra a autorização e de onde ela veio, como balcão
+help-contact-add--country = País de um número sem código de país, em duas letras (padrão: o da conta)
+help-contact-list = Lista os contatos
+help-contact-list--tag = Só os que têm esta etiqueta
+help-contact-list--limit = No máximo N contatos (padrão: todos)
+help-contact-search = Procura contatos por nome ou número
+help-contact-search--text = Parte do nome, ou três algarismos seguidos do número
+help-contact-search--limit = No máximo N contatos (padrão: todos)
+
+## Ajuda: notificações
+
+help-send = Põe uma notificação na fila, a partir de um modelo aprovado
+help-send--template = Nome do modelo
+help-send--language = Idioma do modelo, como pt_BR (padrão: o único aprovado)
+help-send--to = Número de quem recebe, com DDD; se for de outro país, com + e o código dele
+help-send--var = Valor de uma variável, como nome=Ana, 1=Ana, header.1=Ana ou button.0=123; pode repetir
+help-send--key = Chave sua, como o número do pedido: a mesma chave só entra uma vez na fila da conta
+help-send--country = País de um número sem código de país, em duas letras (padrão: o da conta)
+help-send--wait = Envia já e espera a resposta da Meta; não espera a entrega
+help-send--max-rate = Com --wait, no máximo N por segundo; 0 é sem limite (padrão: o que a Meta permite ao número)
+help-outbox = Notificações: o que está na fila e o que aconteceu com cada uma
+help-outbox-list = Lista as notificações, da mais nova à mais antiga
+help-outbox-list--batch = Só as deste envio, pelo ID
+help-outbox-list--state = Só as deste estado, como queued, accepted, delivered, failed, unknown ou skipped
+help-outbox-list--limit = No máximo N notificações (padrão: todas)
+help-outbox-show = Mostra uma notificação, com cada tentativa e cada mudança de estado
+help-outbox-show--id = ID da notificação
+help-outbox-resume = Retoma o que está parado
+help-outbox-resume--batch = Só este envio, pelo ID (padrão: todos os da conta)
+help-outbox-cancel = Cancela o que um envio ainda tem na fila
+help-outbox-cancel--batch = ID do envio
+help-outbox-resolve = Diz o que houve com uma notificação incerta, depois de você conferir
+help-outbox-resolve--id = ID da notificação
+help-outbox-resolve--as = sent se a Meta a aceitou; not-sent se não
+help-work = Envia o que está na fila, de todas as contas, até Ctrl+C
+help-work--until-empty = Termina quando não há mais nada a enviar agora
+help-work--max-rate = No máximo N por segundo; 0 é sem limite (padrão: o que a Meta permite a cada número)
+help-status = Situação das entregas
+help-status-refresh = Pergunta à Meta o que já foi enviado, entregue e lido
+help-status-refresh--batch = Só as notificações deste envio, pelo ID
+
+## Ajuda: serviço de treino e o resto
+
+help-sandbox = Serviço de treino: imita o da Meta, dentro deste computador
+help-sandbox-serve = Liga o serviço de treino até Ctrl+C; a primeira linha da saída traz endereço, IDs e token
+help-sandbox-serve--listen = Endereço e porta neste computador; a porta 0 escolhe uma livre
+help-sandbox-serve--throughput = Notificações por segundo que ele aceita; 0 é sem limite (padrão: 80)
+help-sandbox-serve--no-pair-limit = Aceita várias notificações seguidas para a mesma pessoa
+help-sandbox-serve--delivery = Ritmo das entregas: lively dá para acompanhar, fast leva uma fração de segundo, instant nada
+help-sandbox-serve--faults = Falhas a imitar, em JSON, como '{"{"}"drop_after":0.1{"}"}'
+help-sandbox-serve--seed = Número que repete a mesma sequência de falhas
+help-doctor = Confere os dados, o chaveiro, as contas e a conexão
+help-completions = Gera o preenchimento automático para o seu terminal
+help-completions--shell = O shell que você usa
+
+## Tabelas
+
+column-attempt = Tentativa
+column-category = Categoria
+column-created = Criada em
+column-default = Padrão
+column-id = ID
+column-language = Idioma
+column-limit = Limite de envio
+column-name = Nome
+column-number = Número
+column-phone = Número
+column-phone-number-id = ID do número
+column-quality = Qualidade
+column-rejected-reason = Motivo da recusa
+column-state = Estado
+column-status = Status
+column-tags = Etiquetas
+column-template = Modelo
+column-throughput = Notificações por segundo
+column-to = Para
+column-token = Token
+column-variables = Variáveis
+column-verified-name = Nome que o cliente vê
+column-why = Motivo
+list-empty = Nada para mostrar.
+list-total = { $count ->
+    [0] Nenhum item
+    [one] 1 item
+   *[other] { $count } itens
+}
+
+## Contas
+
+account-added = Conta “{ $name }” adicionada.
+account-removed = Conta “{ $name }” removida.
+account-is-default = “{ $name }” agora é a conta padrão.
+account-without-token = A conta “{ $name }” ainda não tem token. Para guardar um: `recado account secret "{ $name }" --kind token`
+practice-account-name = Treino
+practice-account-ready = { $count ->
+    [0] Conta de treino “{ $name }” pronta, ainda sem modelos. O que você envia nela não sai deste computador.
+    [one] Conta de treino “{ $name }” pronta, com 1 modelo. O que você envia nela não sai deste computador.
+   *[other] Conta de treino “{ $name }” pronta, com { $count } modelos. O que você envia nela não sai deste computador.
+}
+token-kept = Token da conta “{ $name }” guardado no chaveiro do sistema.
+token-from-environment = O token vem de RECADO_TOKEN. A entrada padrão não é lida e nada é guardado no chaveiro.
+token-keychain = no chaveiro
+token-environment = em RECADO_TOKEN
+token-missing = falta
+token-practice = não precisa
+ask-token = Cole o token e tecle Enter. Ele não aparece na tela.
+host-is-not-the-platform = Atenção: { $host } não é o serviço da Meta, e o token desta conta vai para lá.
+ask-host = Continuar? [s/N]
+answers-yes = s sim y yes
+check-ok = A conta “{ $name }” está pronta para enviar.
+check-not-ok = A conta “{ $name }” não está pronta para enviar.
+
+## Modelos e contatos
+
+templates-synced = Modelos atualizados: { $added ->
+    [0] nenhum novo
+    [one] 1 novo
+   *[other] { $added } novos
+}, { $updated ->
+    [0] nenhum alterado
+    [one] 1 alterado
+   *[other] { $updated } alterados
+}, { $removed ->
+    [0] nenhum removido
+    [one] 1 removido
+   *[other] { $removed } removidos
+}.
+contact-added = Contato adicionado: { $phone } { $name }
+contact-alike = Já existe um contato cujo número só difere deste pelo nono dígito. Pode ser a mesma pessoa.
+
+## Notificações
+
+variable-tidied = Em “{ $name }”, quebras de linha e espaços repetidos viram um espaço só: a Meta não os aceita.
+work-started = Enviando o que está na fila. Para encerrar: Ctrl+C
+summary-queued = { $count ->
+    [0] Nenhuma notificação na fila.
+    [one] 1 notificação na fila. Ela segue quando o Recado está aberto ou com: `recado work`
+   *[other] { $count } notificações na fila. Elas seguem quando o Recado está aberto ou com: `recado work`
+}
+summary-accepted = { $count ->
+    [0] Nenhuma notificação aceita pela Meta.
+    [one] 1 notificação aceita pela Meta.
+   *[other] { $count } notificações aceitas pela Meta.
+}
+summary-failed = { $count ->
+    [0] Nenhuma notificação sem entrega.
+    [one] 1 notificação não entregue. O motivo: `recado outbox list --state failed`
+   *[other] { $count } notificações não entregues. Os motivos: `recado outbox list --state failed`
+}
+summary-unknown = { $count ->
+    [0] Nenhuma notificação incerta.
+    [one] 1 notificação incerta: não se sabe se a Meta a recebeu, e o Recado não repete sozinho. Para ver: `recado outbox list --state unknown`
+   *[other] { $count } notificações incertas: não se sabe se a Meta as recebeu, e o Recado não repete sozinho. Para ver: `recado outbox list --state unknown`
+}
+summary-skipped = { $count ->
+    [0] Nenhuma notificação deixada de fora.
+    [one] 1 notificação deixada de fora. O motivo: `recado outbox list --state skipped`
+   *[other] { $count } notificações deixadas de fora. Os motivos: `recado outbox list --state skipped`
+}
+summary-waiting = { $count ->
+    [0] Nada mais na fila.
+    [one] 1 notificação ainda na fila.
+   *[other] { $count } notificações ainda na fila.
+}
+summary-nothing = Nada a enviar agora.
+batches-resumed = { $count ->
+    [0] Nenhum envio estava parado.
+    [one] 1 envio retomado.
+   *[other] { $count } envios retomados.
+}
+messages-cancelled = { $count ->
+    [0] Nada mais na fila para cancelar.
+    [one] 1 notificação cancelada. Ela não é enviada.
+   *[other] { $count } notificações canceladas. Elas não são enviadas.
+}
+message-settled = Anotado. A notificação agora está assim: { $state }
+statuses-refreshed = { $checked ->
+    [0] Nenhuma notificação para conferir.
+    [one] 1 notificação conferida, { $changed ->
+        [0] sem novidade
+       *[other] com novidade
+    }.
+   *[other] { $checked } notificações conferidas, { $changed ->
+        [0] nenhuma com novidade
+        [one] 1 com novidade
+       *[other] { $changed } com novidade
+    }.
+}
+outcome-accepted = aceita
+outcome-refused = recusada
+outcome-never-left = não saiu deste computador
+outcome-doubtful = incerta
+outcome-none = sem resposta ainda
+
+## Demonstração
+
+demo-started = Serviço de treino ligado, com o número { $number }. Nada sai deste computador.
+demo-templates = { $count ->
+    [0] Nenhum modelo encontrado.
+    [one] 1 modelo encontrado: “{ $template }”.
+   *[other] { $count } modelos encontrados. A demonstração usa “{ $template }”.
+}
+demo-queued = Pedido { $order } saiu para entrega: aviso para { $name } na fila.
+demo-accepted = { $count ->
+    [0] Nenhuma notificação aceita.
+    [one] 1 notificação aceita.
+   *[other] { $count } notificações aceitas.
+}
+demo-status = { $phone }: { $state }
+demo-done = Fim: { $accepted ->
+    [0] nenhuma aceita
+    [one] 1 aceita
+   *[other] { $accepted } aceitas
+}, { $delivered ->
+    [0] nenhuma entregue
+    [one] 1 entregue
+   *[other] { $delivered } entregues
+}, { $read ->
+    [0] nenhuma lida
+    [one] 1 lida
+   *[other] { $read } lidas
+}. Nada disso fica guardado.
+demo-next =
+    {""}
+    Para treinar você mesmo:        recado account add --practice
+    Para usar o número da sua loja: recado account add --help
+
+## Serviço de treino
+
+sandbox-started = Serviço de treino em { $url }. Para encerrar: Ctrl+C
+
+## Conferência
+
+doctor-database = Os dados em { $path } estão em ordem.
+doctor-engine-free = A fila está livre: nenhum outro Recado envia agora.
+doctor-engine-held = Outro Recado cuida da fila: { $program } (processo { $pid }).
+doctor-keychain = O chaveiro do sistema funciona.
+doctor-token-from-environment = O token vem de RECADO_TOKEN; o chaveiro não é usado.
+doctor-account = Conta “{ $name }”: tudo certo.
+
+## Erros só da linha de comando
+
+error-data-folder-unknown = O Recado não encontra a pasta de dados deste usuário.
+    .advice = Indique uma com `--data-dir`.
+error-faults-invalid = O JSON de `--faults` não vale: { $why }
+    .advice = Veja um exemplo em `recado sandbox serve --help`.

@@ -1,0 +1,172 @@
+# O que deu errado (error-…), com o próximo passo em .advice. As chaves são os códigos, com hífens. O que a Meta recusa
+# está em platform.ftl. Um .details traz o que nem sempre se sabe: só aparece quando há todos os valores dele.
+
+## Contas
+
+error-account-missing = Ainda não há uma conta no Recado.
+    .advice = Adicione a sua com `recado account add --name NOME --waba-id ID --phone-number-id ID --token-stdin`. Para conhecer o Recado antes, use `recado demo`.
+error-account-not-found = Não há uma conta com o nome “{ $name }”.
+    .advice = Veja os nomes com `recado account list`.
+error-account-ambiguous = Há várias contas, e nenhuma é a padrão: { $names }.
+    .advice = Diga qual usar com `--account NOME`.
+error-account-exists = Já há uma conta com o nome “{ $name }”.
+    .advice = Escolha outro nome, ou veja a que já existe com `recado account list`.
+error-account-in-use = A conta “{ $name }” tem notificações na caixa de saída. Ela fica, para o histórico não se perder.
+    .advice = Se não quer mais enviar por ela, cancele o token dela na Meta.
+error-field-invalid = { $field ->
+        [name] O nome da conta está vazio ou tem caracteres que não dá para mostrar.
+        [waba_id] O identificador da conta do WhatsApp Business não serve: “{ $value }”.
+        [phone_number_id] O identificador do número não serve, ou é de outra conta do WhatsApp Business: “{ $value }”.
+        [graph_version] A versão da Graph API não serve: “{ $value }”.
+        [time_zone] O Recado não conhece este fuso horário: “{ $value }”.
+        [api_url] O endereço do serviço não serve: “{ $value }”.
+       *[other] O valor de { $field } não serve: “{ $value }”.
+    }
+    .advice = { $field ->
+        [name] Dê à conta um nome curto, como “Loja Centro”.
+        [waba_id] Copie da Meta o identificador da conta do WhatsApp Business. Ele só tem dígitos.
+        [phone_number_id] Copie da Meta o identificador do número, que fica na mesma conta do WhatsApp Business. Ele só tem dígitos e não é o telefone.
+        [graph_version] Escreva a letra v, um número, um ponto e outro número, como v25.0.
+        [time_zone] Escreva o nome com região e cidade, como America/Sao_Paulo.
+        [api_url] Escreva só esquema, endereço e porta, como https://graph.facebook.com.
+       *[other] Corrija o valor e tente de novo.
+    }
+error-practice-unavailable = O serviço da conta de treino não está funcionando aqui.
+    .advice = Abra o Recado de novo. Na linha de comando, `recado demo` mostra um envio inteiro sem tocar nos seus dados.
+error-api-url-invalid = O endereço do serviço não serve: ele leva só esquema, endereço e porta, sem versão nem caminho.
+    .advice = Escreva como https://graph.facebook.com, ou tire o `--api-url` para usar o da Meta.
+error-api-url-plain-http = O endereço usa http, e o token ficaria visível no caminho. O Recado só aceita http neste mesmo computador.
+    .advice = Use https, ou um endereço deste computador, como http://127.0.0.1:8080.
+
+## Token e chaveiro
+
+error-keychain-unavailable = O Recado não encontra um chaveiro do sistema para guardar o token.
+    .advice = Ligue o chaveiro do sistema (no Linux, GNOME Keyring ou KWallet) e use `recado account secret NOME --kind token`. Em um servidor, passe o token pela variável `RECADO_TOKEN`.
+error-keychain-locked = O chaveiro do sistema está bloqueado, ou espera por uma senha.
+    .advice = Desbloqueie o chaveiro e tente de novo. Em um servidor, passe o token pela variável `RECADO_TOKEN`.
+error-token-too-long = O token é mais longo do que o chaveiro do sistema aceita.
+    .advice = Veja se foi colado só o token. Se for ele mesmo, passe-o pela variável `RECADO_TOKEN`.
+error-token-unreadable = O que está no chaveiro do sistema para esta conta não pode ser lido como um token.
+    .advice = Guarde o token de novo com `recado account secret NOME --kind token`.
+error-token-missing = A conta “{ $name }” não tem token neste computador.
+    .advice = Cole o token com `recado account secret "{ $name }" --kind token`, que lê da entrada padrão.
+error-token-malformed = O texto recebido não é um token: está vazio, ou tem espaços ou letras que um token não tem.
+    .advice = Copie da Meta só o token, inteiro, e cole de novo.
+error-confirmation-needed = O token iria para { $host }, que não é um endereço da Meta. Ele não saiu daqui.
+    .advice = Confira o endereço. Se é mesmo esse, rode o comando em um terminal e confirme.
+
+## Serviço e internet
+
+error-service-refused = A Meta recusou o pedido.
+    .advice = Veja em Detalhes o que a Meta diz.
+error-service-unreachable = O Recado não consegue chegar ao serviço da Meta. O que está na fila espera.
+    .advice = Confira a internet, o proxy e o firewall deste computador, e tente de novo.
+error-service-no-answer = O serviço da Meta não respondeu a tempo.
+    .advice = Espere um minuto e tente de novo.
+error-service-answer-unreadable = A resposta chegou pela metade ou não é da Meta. Pode ser de um proxy ou da página de entrada de uma rede.
+    .advice = Abra uma página no navegador para ver se a rede pede entrada. Confira também o endereço da conta com `recado account list`, e tente de novo.
+error-history-unavailable = Nesta conta, a Meta não informa a entrega quando o Recado pergunta.
+    .advice = Veja os números de entrega no WhatsApp Manager, na Meta. Sem notícia, a notificação continua aceita.
+
+## Modelos e valores
+
+error-template-not-found = Não há um modelo “{ $name }” na cópia deste computador.
+    .advice = Traga os modelos da Meta com `recado template sync` e veja os nomes com `recado template list`.
+error-template-language-missing = O modelo “{ $name }” não existe no idioma { $language }.
+    .advice = Use um destes idiomas com `--language`: { $available }. Se ele é novo na Meta, atualize antes com `recado template sync`.
+error-template-language-ambiguous = O modelo “{ $name }” existe em mais de um idioma: { $available }.
+    .advice = Diga qual usar com `--language`.
+error-template-not-approved = { $status ->
+        [DRAFT] O modelo “{ $name }” ({ $language }) é um rascunho e ainda não foi para aprovação.
+        [PENDING] O modelo “{ $name }” ({ $language }) espera a aprovação da Meta.
+        [IN_APPEAL] O modelo “{ $name }” ({ $language }) está em revisão na Meta.
+        [REJECTED] A Meta não aprovou o modelo “{ $name }” ({ $language }).
+        [PAUSED] A Meta pausou o modelo “{ $name }” ({ $language }).
+        [DISABLED] A Meta desativou o modelo “{ $name }” ({ $language }) de vez.
+       *[other] O modelo “{ $name }” ({ $language }) não está aprovado na Meta: { $status }.
+    }
+    .advice = { $status ->
+        [DRAFT] Peça a aprovação na Meta e depois atualize com `recado template sync`.
+        [PENDING] Espere a aprovação e atualize com `recado template sync`.
+        [IN_APPEAL] Espere a revisão e atualize com `recado template sync`.
+        [REJECTED] Veja o motivo com `recado template show { $name }` e use outro modelo, ou corrija este e peça aprovação de novo.
+        [PAUSED] Espere a pausa terminar e atualize com `recado template sync`, ou use outro modelo.
+        [DISABLED] Use outro modelo. `recado template list --status APPROVED` mostra os aprovados.
+       *[other] Atualize com `recado template sync` ou use outro modelo. `recado template list --status APPROVED` mostra os aprovados.
+    }
+error-template-unsupported = O modelo tem uma parte que esta versão do Recado ainda não preenche: { $names }.
+    .advice = Use outro modelo, ou veja se há uma versão mais nova do Recado.
+error-variable-missing = Falta o valor de: { $names }.
+    .advice = Dê um valor a cada variável com `--var nome=valor`. O modelo pede: { $expected }.
+error-variable-unknown = O modelo não tem: { $names }.
+    .advice = Confira os nomes das variáveis com `recado template show NOME`.
+    .details = O modelo pede: { $expected }.
+error-variable-invalid = O valor não serve para: { $names }.
+    .advice = Um cupom leva só letras sem acento e dígitos, até 15. Uma mídia é um endereço https ou um identificador da Meta. Um botão de resposta leva de 1 a 128 caracteres.
+error-text-too-long = { $names ->
+        [header] Com os valores, o cabeçalho fica com { $length } caracteres. O limite é { $limit }.
+        [body] Com os valores, o texto fica com { $length } caracteres. O limite é { $limit }.
+       *[other] Com os valores, uma parte do modelo fica com { $length } caracteres. O limite é { $limit }.
+    }
+    .advice = Encurte os valores. `recado template preview NOME --var nome=valor` mostra como fica.
+
+## Telefones e contatos
+
+error-phone-empty = Falta o telefone.
+    .advice = Escreva o número com DDD, como 11 98765-4321.
+error-phone-damaged = A planilha estragou este telefone: “{ $value }”. Alguns dígitos podem ter se perdido.
+    .advice = Na planilha, mude a coluna para texto, escreva o número de novo e exporte outra vez.
+error-phone-area-code-missing = Falta o DDD em “{ $value }”.
+    .advice = Escreva o número com DDD, como 11 98765-4321.
+error-phone-ninth-digit-missing = Falta o nono dígito em “{ $value }”. Hoje o número provável é { $suggestion }.
+    .advice = Confirme com a pessoa e, se for esse, use { $suggestion }.
+error-phone-not-reachable = “{ $value }” é um número de serviço, como 0800, e não recebe WhatsApp.
+    .advice = Use o celular da pessoa ou o telefone da empresa dela.
+error-phone-invalid = “{ $value }” não é um telefone que o Recado reconhece.
+    .advice = Escreva o número com DDD, como 11 98765-4321. De outro país, comece com + e o código dele.
+error-country-unknown = “{ $value }” não é a sigla de um país.
+    .advice = Use as duas letras do país, como BR ou PT.
+error-contact-exists = O número { $phone } já está nos contatos.
+    .advice = Veja o contato com `recado contact search { $phone }`.
+
+## Caixa de saída
+
+error-message-not-found = Não há uma notificação com o identificador “{ $id }”.
+    .advice = Veja os identificadores com `recado outbox list`.
+error-message-not-uncertain = A notificação “{ $id }” não está incerta; o estado dela já é conhecido.
+    .advice = Veja o estado com `recado outbox show { $id }`.
+error-batch-not-found = Esta conta não tem um envio com o identificador “{ $id }”.
+    .advice = Veja os envios com `recado outbox list`. Se ele é de outra conta, diga qual com `--account NOME`.
+error-engine-busy = Outro Recado já cuida dos envios destes dados, e só um pode fazer isso de cada vez.
+    .advice = Deixe o outro seguir: ele também envia o que entrar na fila. Se preferir este, encerre o outro e tente de novo.
+    .details = Quem está com os envios: { $program } (processo { $pid }).
+
+## Dados neste computador
+
+error-data-folder-unusable = O Recado não consegue ler ou gravar na pasta de dados.
+    .advice = Veja se a pasta é sua e se o disco aceita gravação, ou escolha outra com `--data-dir PASTA`.
+    .details = Onde: { $path }
+error-database-newer = Estes dados são de uma versão mais nova do Recado. Nada foi alterado.
+    .advice = Atualize o Recado neste computador.
+    .details = Os dados são da versão { $found }. Este Recado conhece até a { $known }.
+error-database-damaged = O arquivo de dados está danificado ou não é do Recado.
+    .advice = Não apague o arquivo. Feche o Recado, guarde o arquivo em outro lugar e ponha a sua última cópia na pasta de dados.
+error-database-busy = Outro programa está segurando o arquivo de dados.
+    .advice = Feche o que possa estar usando o arquivo, como uma cópia de segurança ou um antivírus, e tente de novo.
+error-database-error = O Recado não conseguiu ler ou gravar os dados.
+    .advice = Tente de novo. Se continuar, rode `recado doctor` para ver o que há.
+error-disk-full = O disco está cheio. O que estava sendo gravado foi desfeito por inteiro.
+    .advice = Libere espaço e tente de novo.
+error-duplicate = Isto já está gravado. Nada foi alterado.
+    .advice = Use o que já existe, ou tente de novo com outro nome.
+
+## Linha de comando
+
+error-usage = O Recado não entendeu o comando.
+    .advice = `recado --help` mostra os comandos. Depois de um comando, `--help` mostra as opções dele.
+error-input-unreadable = O Recado não consegue ler a entrada padrão. Nada foi alterado.
+    .advice = Passe um arquivo de texto em UTF-8 com `< ARQUIVO`, ou a saída de outro programa com `|`.
+error-internal = Algo no próprio Recado falhou.
+    .advice = Tente de novo. Se continuar, rode `recado doctor` e mostre o resultado a quem cuida do Recado.
+error-sandbox-start = O serviço de treino não consegue abrir o endereço { $address }. Talvez outro programa já use essa porta.
+    .advice = Escolha outro. `recado sandbox serve --listen 127.0.0.1:0` usa uma porta livre.

@@ -1,0 +1,85 @@
+# As palavras dos estados (state-…), por que um envio está parado (stop-…), por que uma notificação está como está
+# (reason-…) e o que a conferência de uma conta encontra (problem-…). O próximo passo fica em .advice.
+
+## Estados de uma notificação
+
+state-scheduled = agendada
+state-queued = na fila
+state-sending = enviando
+state-accepted = aceita
+state-held = retida para avaliação
+state-sent = enviada
+state-delivered = entregue
+state-read = lida
+state-failed = não entregue
+state-unknown = incerta
+state-missed = passou da hora
+state-expired = prazo vencido
+state-cancelled = cancelada
+state-skipped = deixada de fora
+
+## Por que um envio está parado
+
+stop-token = A Meta recusou o token. O envio está parado, e o que falta continua na fila.
+    .advice = Cole um token novo com `recado account secret NOME --kind token` e retome com `recado outbox resume`.
+stop-permission = O token não tem permissão para enviar por este número. O envio está parado, e o que falta continua na fila.
+    .advice = Na Meta, dê ao token acesso a esta conta, confira com `recado account check` e retome com `recado outbox resume`.
+stop-payment = A Meta não aceita enviar por causa do pagamento da conta. O envio está parado, e o que falta continua na fila.
+    .advice = Na Meta, confira a forma de pagamento e os termos pendentes. Depois, retome com `recado outbox resume`.
+stop-policy = A Meta restringe os envios desta conta. O envio está parado, e o que falta continua na fila.
+    .advice = Veja na Meta o que está restrito e, se for o caso, peça uma revisão. Quando ela liberar, retome com `recado outbox resume`.
+stop-number = O número da empresa não está pronto para enviar pela Meta. O envio está parado, e o que falta continua na fila.
+    .advice = Registre ou confirme o número na Meta, veja como ele está com `recado account check` e retome com `recado outbox resume`.
+stop-template-paused = A Meta pausou o modelo. O envio está parado, e o que falta continua na fila.
+    .advice = Espere a pausa terminar e retome com `recado outbox resume`, ou cancele com `recado outbox cancel --batch ID` e use outro modelo.
+stop-template-disabled = A Meta desativou o modelo de vez. O envio está parado, e o que falta continua na fila.
+    .advice = Cancele o que falta com `recado outbox cancel --batch ID` e envie com outro modelo.
+stop-template-missing = A Meta não encontra o modelo neste idioma, ou ele não está aprovado. O envio está parado, e o que falta continua na fila.
+    .advice = Atualize os modelos com `recado template sync` e confira este. Depois, retome com `recado outbox resume` ou cancele com `recado outbox cancel --batch ID`.
+
+## Por que uma notificação está como está
+
+-in-doubt = A Meta pode ter aceitado a notificação, ou não. O Recado não a envia de novo por conta própria.
+-settle = Veja a conversa com a pessoa. Se a Meta der notícia, o Recado acerta o estado. Se você souber o que houve, diga com `recado outbox resolve ID --as sent` ou `--as not-sent`.
+
+reason-refused = A Meta recusou a notificação.
+    .advice = Veja em Detalhes o que a Meta diz.
+reason-delivery-failed = A Meta aceitou a notificação, mas depois desistiu de entregar.
+    .advice = Confirme o número com a pessoa ou fale com ela de outro jeito.
+reason-never-left = Não houve conexão com o serviço da Meta. O pedido não saiu deste computador.
+    .advice = O Recado tenta de novo sozinho. Se demorar, confira a internet deste computador.
+reason-settled-not-sent = Você informou que esta notificação não chegou a sair.
+    .advice = Envie uma nova, se ainda fizer sentido.
+reason-duplicate-key = Outra notificação desta conta já usa esta chave. Esta fica de fora.
+    .advice = Se é mesmo outra notificação, envie com outra chave. Se é a mesma, você não precisa fazer nada.
+reason-no-answer = O pedido saiu, e a resposta da Meta não veio a tempo. { -in-doubt }
+    .advice = { -settle }
+reason-broken-answer = A conexão caiu antes de a resposta da Meta chegar inteira. { -in-doubt }
+    .advice = { -settle }
+reason-foreign-answer = A resposta que veio não é da Meta. Pode ser de um proxy ou da página de entrada de uma rede. { -in-doubt }
+    .advice = { -settle }
+reason-answer-without-id = A Meta respondeu, mas sem o identificador da notificação. { -in-doubt }
+    .advice = { -settle }
+reason-server-error = O serviço da Meta teve um problema e não disse o que aconteceu com o pedido. { -in-doubt }
+    .advice = { -settle }
+reason-interrupted = O Recado parou entre o pedido e a resposta. { -in-doubt }
+    .advice = { -settle }
+
+## O que a conferência de uma conta encontra
+
+problem-token-refused = A Meta diz que o token não vale.
+    .advice = Gere um token novo na Meta e cole com `recado account secret NOME --kind token`.
+problem-token-expires-soon = O token vence em menos de sete dias.
+    .advice = Gere um token novo na Meta e cole com `recado account secret NOME --kind token`.
+problem-token-may-not-send = O token não tem permissão para enviar mensagens (whatsapp_business_messaging).
+    .advice = Na Meta, gere um token com essa permissão e cole com `recado account secret NOME --kind token`.
+problem-token-may-not-manage = O token não tem permissão para cuidar da conta e dos modelos (whatsapp_business_management).
+    .advice = Na Meta, gere um token com essa permissão e cole com `recado account secret NOME --kind token`.
+problem-number-of-another-account = O número não é desta conta do WhatsApp Business. Os modelos dela não valem para ele.
+    .advice = Compare os dois identificadores com os que aparecem na Meta. Se não conferem, adicione a conta certa com `recado account add`.
+problem-number-not-connected = O número não está conectado ao serviço da Meta e não pode enviar.
+    .advice = Registre o número na Meta e confira de novo com `recado account check`.
+problem-quality-low = A qualidade do número está baixa. A Meta pode diminuir o limite de envio.
+    .advice = Até a qualidade subir, envie menos, e só para quem deu autorização.
+problem-test-number = Este é um número de teste. Ele só envia para os números da lista de teste dele.
+    .advice = Para avisar seus clientes, registre um número definitivo na Meta.

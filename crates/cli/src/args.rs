@@ -193,6 +193,21 @@ pub enum OutboxCommand {
         #[arg(long)]
         batch: Option<String>,
     },
+    Cancel {
+        #[arg(long)]
+        batch: String,
+    },
+    Resolve {
+        id: String,
+        #[arg(long = "as", value_enum, value_name = "WHAT")]
+        settled: Settled,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Settled {
+    Sent,
+    NotSent,
 }
 
 #[derive(Debug, Args)]

@@ -67,8 +67,7 @@ fn described(arg: Arg, path: &str, words: &Words) -> Arg {
         Some(long) => (format!("{path}--{long}"), "help-heading-options"),
         None => (format!("{path}--{}", arg.get_id().as_str().replace('_', "-")), "help-heading-arguments"),
     };
-    let arg = arg.help(words.text(&key, &[])).help_heading(words.text(heading, &[]));
-    arg
+    arg.help(words.text(&key, &[])).help_heading(words.text(heading, &[]))
 }
 
 #[cfg(test)]

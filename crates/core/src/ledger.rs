@@ -90,6 +90,8 @@ pub enum Reason {
     Doubt(Doubt),
     /// No connection could be made; it tries again by itself.
     NeverLeft,
+    /// It was uncertain, and a person said that it was not taken.
+    SettledNotSent,
     /// The same key was in the ledger before.
     DuplicateKey,
 }
@@ -103,6 +105,7 @@ impl Reason {
             Self::DeliveryFailed => "delivery_failed",
             Self::Doubt(doubt) => doubt.as_str(),
             Self::NeverLeft => "never_left",
+            Self::SettledNotSent => "settled_not_sent",
             Self::DuplicateKey => "duplicate_key",
         }
     }
@@ -110,7 +113,7 @@ impl Reason {
     /// The reason of a word written by [`Reason::as_str`].
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        let plain = [Self::Refused, Self::DeliveryFailed, Self::NeverLeft, Self::DuplicateKey];
+        let plain = [Self::Refused, Self::DeliveryFailed, Self::NeverLeft, Self::SettledNotSent, Self::DuplicateKey];
         let doubts = Doubt::ALL.into_iter().map(Self::Doubt);
         plain.into_iter().chain(doubts).find(|reason| reason.as_str() == word)
     }

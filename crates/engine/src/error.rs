@@ -61,6 +61,8 @@ pub enum EngineError {
     ContactExists { phone: String },
     #[error("no message {id}")]
     MessageNotFound { id: String },
+    #[error("message {id} is not uncertain")]
+    NotUncertain { id: String },
     #[error("no batch {id}")]
     BatchNotFound { id: String },
     #[error("another process holds the engine")]
@@ -136,6 +138,7 @@ impl EngineError {
             Self::Phone { problem, .. } => problem.code(),
             Self::ContactExists { .. } => "contact_exists",
             Self::MessageNotFound { .. } => "message_not_found",
+            Self::NotUncertain { .. } => "message_not_uncertain",
             Self::BatchNotFound { .. } => "batch_not_found",
             Self::EngineBusy { .. } => "engine_busy",
             Self::File(_) => "data_folder_unusable",
@@ -217,7 +220,9 @@ impl EngineError {
                 params
             }
             Self::ContactExists { phone } => vec![("phone", phone.clone())],
-            Self::MessageNotFound { id } | Self::BatchNotFound { id } => vec![("id", id.clone())],
+            Self::MessageNotFound { id } | Self::NotUncertain { id } | Self::BatchNotFound { id } => {
+                vec![("id", id.clone())]
+            }
             Self::EngineBusy { holder } => {
                 let (program, pid) =
                     holder.as_ref().map_or_else(Default::default, |h| (h.program.clone(), h.pid.to_string()));

@@ -198,7 +198,15 @@ impl Words {
         platform: Option<PlatformError>,
     ) -> ErrorView {
         let key = format!("{family}-{}", code.replace('_', "-"));
-        ErrorView { code: code.to_owned(), message: self.text(&key, args), advice: self.advice(&key, args), platform }
+        // What is not always known stands apart, and is left out where a part of it is missing.
+        let all_known = args.iter().all(|(_, value)| !matches!(value, FluentValue::String(text) if text.is_empty()));
+        let details = if all_known && !args.is_empty() { self.find(&key, Some("details"), args) } else { None };
+        ErrorView {
+            code: code.to_owned(),
+            message: [Some(self.text(&key, args)), details].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            advice: self.advice(&key, args),
+            platform,
+        }
     }
 }
 

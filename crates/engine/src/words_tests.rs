@@ -49,8 +49,14 @@ fn every_state_stop_and_reason_has_words() {
             .chain(Stop::ALL.iter().map(|stop| format!("stop-{}", stop.as_str().replace('_', "-"))))
             .chain(Doubt::ALL.iter().map(|doubt| format!("reason-{}", doubt.as_str().replace('_', "-"))))
             .chain(
-                ["reason-refused", "reason-delivery-failed", "reason-never-left", "reason-duplicate-key"]
-                    .map(str::to_owned),
+                [
+                    "reason-refused",
+                    "reason-delivery-failed",
+                    "reason-never-left",
+                    "reason-settled-not-sent",
+                    "reason-duplicate-key",
+                ]
+                .map(str::to_owned),
             )
             .filter(|key| words.maybe(key).is_none())
             .collect();

@@ -33,6 +33,8 @@ pub async fn run(command: Command, context: Context) -> Result<ExitCode, Failure
         Command::Outbox(OutboxCommand::List { batch, state, limit }) => outbox::list(&context, batch, state, limit),
         Command::Outbox(OutboxCommand::Show { id }) => outbox::show(&context, &id),
         Command::Outbox(OutboxCommand::Resume { batch }) => outbox::resume(&context, batch).await,
+        Command::Outbox(OutboxCommand::Cancel { batch }) => outbox::cancel(&context, &batch).await,
+        Command::Outbox(OutboxCommand::Resolve { id, settled }) => outbox::resolve(&context, &id, settled).await,
         Command::Status(StatusCommand::Refresh { batch }) => outbox::refresh(&context, batch).await,
         Command::Sandbox(command) => sandbox::run(&context, command).await,
         Command::Doctor => doctor::run(&context).await,

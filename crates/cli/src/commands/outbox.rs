@@ -7,6 +7,7 @@ use recado_engine::api::outbox::{ListMessages, MessageView};
 use serde_json::json;
 
 use super::DONE;
+use crate::args::Settled;
 use crate::context::Context;
 use crate::failure::Failure;
 
@@ -68,6 +69,22 @@ pub async fn resume(context: &Context, batch: Option<String>) -> Result<ExitCode
     context
         .output
         .show(&json!({"resumed": resumed}), || context.output.count("batches-resumed", &[("count", resumed)]));
+    Ok(DONE)
+}
+
+pub async fn cancel(context: &Context, batch: &str) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let cancelled = engine.cancel(&engine.chosen_account()?, batch).await?;
+    context
+        .output
+        .show(&json!({"cancelled": cancelled}), || context.output.count("messages-cancelled", &[("count", cancelled)]));
+    Ok(DONE)
+}
+
+pub async fn resolve(context: &Context, id: &str, settled: Settled) -> Result<ExitCode, Failure> {
+    let output = &context.output;
+    let message = context.engine()?.resolve(id, settled == Settled::Sent, &output.words).await?;
+    output.show(&message, || output.text("message-settled", &[("state", output.words.state(message.state))]));
     Ok(DONE)
 }
 

@@ -361,7 +361,7 @@ impl Engine {
 }
 
 /// Problems that do not keep the account from sending today.
-const WARNINGS: [&str; 4] = ["token_expires_soon", "quality_low", "test_number", "limit_unknown"];
+const WARNINGS: [&str; 3] = ["token_expires_soon", "quality_low", "test_number"];
 
 fn token_problems(token: &TokenFacts, now: i64) -> impl Iterator<Item = &'static str> {
     let may = |scope: &str| token.scopes.is_empty() || token.scopes.iter().any(|s| s == scope);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use recado_core::ledger::{Attempt, Batch, Message, StatusNews};
 use recado_core::{Account, BatchId, MessageId, MessageState};
-use recado_store::tables::{attempts, batches, messages, statuses};
+use recado_store::tables::{attempts, batches, messages, outbox, statuses};
 use serde::Serialize;
 
 use super::ErrorView;
@@ -147,6 +147,34 @@ impl Engine {
         found
             .filter(|batch| batch.account == account.id)
             .ok_or_else(|| EngineError::BatchNotFound { id: id.to_owned() })
+    }
+
+    /// Settles an uncertain message by a person's word.
+    ///
+    /// # Errors
+    /// [`EngineError::MessageNotFound`], [`EngineError::NotUncertain`]
+    pub async fn resolve(&self, id: &str, taken: bool, words: &Words) -> Result<MessageView, EngineError> {
+        let message = self.message(id)?;
+        let (key, now) = (message.id, self.clock().now());
+        if !self.write(move |tx| outbox::resolve(tx, key, taken, now)).await? {
+            return Err(EngineError::NotUncertain { id: id.to_owned() });
+        }
+        Ok(view(self.message(id)?, words))
+    }
+
+    /// Takes back what has not left of a batch. Says how many.
+    ///
+    /// # Errors
+    /// [`EngineError::BatchNotFound`]
+    pub async fn cancel(&self, account: &Account, batch: &str) -> Result<u64, EngineError> {
+        let (batch, now) = (self.batch(account, batch)?.id, self.clock().now());
+        Ok(self.write(move |tx| outbox::cancel(tx, batch, now)).await?)
+    }
+
+    fn message(&self, id: &str) -> Result<Message, EngineError> {
+        let found =
+            id.parse::<MessageId>().ok().map(|id| self.read(|tx| messages::by_id(tx, id))).transpose()?.flatten();
+        found.ok_or_else(|| EngineError::MessageNotFound { id: id.to_owned() })
     }
 
     /// Lets stopped batches go on: one of them, or all of the account. Says how many.

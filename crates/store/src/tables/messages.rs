@@ -136,7 +136,8 @@ pub fn totals(tx: &Tx<'_>, account: AccountId, batch: Option<BatchId>) -> Result
     };
     let id = batch.map_or_else(|| account.to_string(), |id| id.to_string());
     let mut counted = tx.0.prepare_cached(&format!(
-        "SELECT state, count(*) AS n, count(wamid) AS taken FROM messages WHERE {of} GROUP BY state"
+        "SELECT state, count(*) AS n, \
+             count(CASE WHEN wamid IS NOT NULL OR state IN ('accepted', 'held', 'sent', 'delivered', 'read', 'expired') THEN 1 END) AS taken FROM messages WHERE {of} GROUP BY state"
     ))?;
     let mut rows = counted.query([id])?;
     let mut totals = Totals::default();

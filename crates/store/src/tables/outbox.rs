@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use recado_core::ledger::{AttemptDetail, AttemptOutcome, Message, Reason, Verdict};
 use recado_core::outcome::{Doubt, Outcome};
-use recado_core::{AccountId, AttemptId, BatchId, MessageState};
+use recado_core::{AccountId, AttemptId, BatchId, MessageId, MessageState};
 use rusqlite::named_params;
 
 use super::{batches, messages};
@@ -162,6 +162,44 @@ pub fn recover(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
         (millis(now), Reason::Doubt(Doubt::Interrupted).as_str()),
     )?;
     Ok(u64::try_from(recovered).unwrap_or_default())
+}
+
+/// Settles an uncertain message by a person's word: taken, or not. Says whether there was such a message. The attempt
+/// keeps its doubt, and beside it what the person said.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn resolve(tx: &Tx<'_>, message: MessageId, taken: bool, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let (state, reason) = if taken {
+        (MessageState::Accepted, None)
+    } else {
+        (MessageState::Failed, Some(Reason::SettledNotSent.as_str()))
+    };
+    let resolved = tx.0.execute(
+        "UPDATE messages SET state = ?2, error_code = ?3, error_detail = NULL, updated_at = ?4 WHERE id = ?1 AND state = 'unknown'",
+        (message.to_string(), state.as_str(), reason, millis(now)),
+    )?;
+    if resolved > 0 {
+        tx.0.execute(
+            "UPDATE attempts SET detail = json_set(coalesce(detail, '{}'), '$.settled', ?2) WHERE outcome = 'doubtful' \
+             AND message = (SELECT key FROM messages WHERE id = ?1)",
+            (message.to_string(), if taken { "sent" } else { "not_sent" }),
+        )?;
+    }
+    Ok(resolved > 0)
+}
+
+/// Takes back what has not left of a batch. Says how many; what left stays left.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn cancel(tx: &Tx<'_>, batch: BatchId, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    let cancelled = tx.0.execute(
+        "UPDATE messages SET state = 'cancelled', updated_at = ?2 WHERE state IN ('queued', 'scheduled') \
+         AND batch = (SELECT key FROM batches WHERE id = ?1)",
+        (batch.to_string(), millis(now)),
+    )?;
+    Ok(u64::try_from(cancelled).unwrap_or_default())
 }
 
 /// What an account still has to send in batches that may go on.
