@@ -16,13 +16,16 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 PACKAGES_CLI=(gcc libc6-dev ca-certificates)
 # The window: WebKitGTK (brings GTK 3, libsoup 3 and JavaScriptCore), D-Bus, and the tray icon's library, loaded at run time.
 PACKAGES_WINDOW=(pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev libayatana-appindicator3-1)
-# Window tests: a virtual display, WebKit's driver, a keychain and a session bus of their own.
-PACKAGES_WINDOW_TESTS=(xvfb xauth webkit2gtk-driver gnome-keyring dbus)
+# Window tests: a virtual display and WebKit's driver.
+PACKAGES_WINDOW_TESTS=(xvfb xauth webkit2gtk-driver)
+# Tests of the keychain: a real one, on a session bus of its own.
+PACKAGES_TESTS=(gnome-keyring dbus)
 
 # The same for other Linuxes: what must be found, by command or by pkg-config.
 COMMANDS_CLI=(cc)
 COMMANDS_WINDOW=(pkg-config)
-COMMANDS_WINDOW_TESTS=(Xvfb xvfb-run xauth WebKitWebDriver gnome-keyring-daemon dbus-run-session)
+COMMANDS_WINDOW_TESTS=(Xvfb xvfb-run xauth WebKitWebDriver)
+COMMANDS_TESTS=(gnome-keyring-daemon dbus-daemon dbus-send dbus-run-session)
 MODULES_WINDOW=(webkit2gtk-4.1 javascriptcoregtk-4.1 libsoup-3.0 gtk+-3.0 dbus-1)
 
 RUST_WANTED=1.90
@@ -52,13 +55,14 @@ os() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# need cli|window|window_tests ... : the system's packages for these parts are there when it returns.
+# need cli|window|tests|window_tests ... : the system's packages for these parts are there when it returns.
 need() {
   local part packages=() commands=() modules=()
   for part; do
     case $part in
       cli) packages+=("${PACKAGES_CLI[@]}") commands+=("${COMMANDS_CLI[@]}") ;;
       window) packages+=("${PACKAGES_WINDOW[@]}") commands+=("${COMMANDS_WINDOW[@]}") modules+=("${MODULES_WINDOW[@]}") ;;
+      tests) packages+=("${PACKAGES_TESTS[@]}") commands+=("${COMMANDS_TESTS[@]}") ;;
       window_tests) packages+=("${PACKAGES_WINDOW_TESTS[@]}") commands+=("${COMMANDS_WINDOW_TESTS[@]}") ;;
     esac
   done

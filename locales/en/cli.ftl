@@ -7,6 +7,7 @@ help-heading-usage = Usage:
 help-heading-commands = Commands
 help-heading-arguments = Arguments
 help-heading-options = Options
+help-heading-global = Global options
 
 help = Recado sends WhatsApp notifications to your customers, straight from this computer
 help--data-dir = Where the data lives (default: the system's data folder)
@@ -24,7 +25,7 @@ help-demo = Show everything at work, from template to read, with no account, no 
 
 help-account = WhatsApp accounts: add, check, remove
 help-account-add = Add an account, after checking it with Meta
-help-account-add--name = What to call it in Recado (default: WhatsApp; for practice, Practice)
+help-account-add--name = What to call it in Recado (default: Main; for practice, Practice)
 help-account-add--waba-id = WhatsApp Business Account (WABA) ID
 help-account-add--phone-number-id = ID of the number at Meta; not the number itself
 help-account-add--app-id = ID of the app at Meta, if you know it
@@ -163,7 +164,7 @@ account-added = Account “{ $name }” added.
 account-removed = Account “{ $name }” removed.
 account-is-default = “{ $name }” is now the default account.
 account-without-token = Account “{ $name }” has no token yet. To keep one: `recado account secret "{ $name }" --kind token`
-practice-account-name = Practice
+default-account-name = Main
 practice-account-ready = { $count ->
     [0] Practice account “{ $name }” is ready, still without templates. What you send with it stays on this computer.
     [one] Practice account “{ $name }” is ready, with 1 template. What you send with it stays on this computer.
@@ -214,6 +215,12 @@ summary-accepted = { $count ->
     [one] 1 notification accepted by Meta.
    *[other] { $count } notifications accepted by Meta.
 }
+summary-accepted-practice = { $count ->
+    [0] No notification accepted by the practice service.
+    [one] 1 notification accepted by the practice service.
+   *[other] { $count } notifications accepted by the practice service.
+}
+summary-batch = Mailing: { $batch }
 summary-failed = { $count ->
     [0] No notification failed.
     [one] 1 notification failed. The reason: `recado outbox list --state failed`
@@ -278,7 +285,7 @@ demo-accepted = { $count ->
     [one] 1 notification accepted.
    *[other] { $count } notifications accepted.
 }
-demo-status = { $phone }: { $state }
+demo-status = { $name }: { $state }
 demo-done = Done: { $accepted ->
     [0] none accepted
     [one] 1 accepted
@@ -305,6 +312,7 @@ sandbox-started = Practice service at { $url }. To end: Ctrl+C
 
 doctor-database = The data in { $path } is in order.
 doctor-engine-free = The queue is free: no other Recado is sending now.
+doctor-engine-held-by-someone = Another Recado looks after the queue.
 doctor-engine-held = Another Recado is looking after the queue: { $program } (process { $pid }).
 doctor-keychain = The system keychain works.
 doctor-token-from-environment = The token comes from RECADO_TOKEN; the keychain is not used.
@@ -316,3 +324,6 @@ error-data-folder-unknown = Recado does not find this user's data folder.
     .advice = Name one with `--data-dir`.
 error-faults-invalid = The JSON of `--faults` is not valid: { $why }
     .advice = There is an example in `recado sandbox serve --help`.
+
+error-sandbox-not-local = The practice service serves this computer only, and { $address } is not an address of it.
+    .advice = Use an address such as 127.0.0.1:0.

@@ -53,7 +53,7 @@ error-token-missing = The account “{ $name }” has no token on this computer.
 error-token-malformed = The text received is not a token: it is empty, or has spaces or letters that no token has.
     .advice = Copy only the token from Meta, the whole of it, and paste it again.
 error-confirmation-needed = The token would go to { $host }, which is not an address of Meta's. It has not left this computer.
-    .advice = Check the address. If it is the right one, run the command in a terminal and confirm.
+    .advice = Check the address. If it is the right one, run the command again and answer “y”.
 
 ## Service and internet
 

@@ -83,3 +83,7 @@ problem-quality-low = The quality of the number is low. Meta may lower its sendi
     .advice = Until the quality recovers, send less, and only to people who gave their consent.
 problem-test-number = This is a test number. It sends only to the numbers on its test list.
     .advice = To notify your customers, register a permanent business number at Meta.
+
+## Practice account
+
+practice-account-name = Practice

@@ -22,11 +22,11 @@ failure-retry = Try again
 failure-details = Details
 failure-code = Code
 
-error-engine-running = Another Recado already has this data open.
+error-engine-busy = Another Recado already has this data open.
     .advice = Use the window that is already open, or close it and try again.
 error-database-newer = This data comes from a newer version of Recado.
     .advice = Update Recado on this computer. Nothing was changed.
-error-data-dir-unavailable = Recado cannot read or write its data folder.
+error-data-folder-unusable = Recado cannot read or write its data folder.
     .advice = Check that the disk has room and that the folder is yours, then try again.
 error-other = Something happened that Recado did not expect. Your data was not deleted.
     .advice = Try again. If it keeps happening, the code under Details helps whoever looks into it.

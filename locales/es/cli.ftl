@@ -7,6 +7,7 @@ help-heading-usage = Uso:
 help-heading-commands = Comandos
 help-heading-arguments = Argumentos
 help-heading-options = Opciones
+help-heading-global = Opciones globales
 
 help = Recado envía notificaciones de WhatsApp a tus clientes, directo desde este equipo
 help--data-dir = Carpeta de los datos (por defecto: la del sistema)
@@ -24,7 +25,7 @@ help-demo = Muestra todo en marcha, de la plantilla a la lectura, sin cuenta, si
 
 help-account = Cuentas de WhatsApp: agregar, revisar, quitar
 help-account-add = Agrega una cuenta, después de revisarla en Meta
-help-account-add--name = Nombre de la cuenta en Recado (por defecto: WhatsApp; en la de práctica, Práctica)
+help-account-add--name = Nombre de la cuenta en Recado (por defecto: Principal; en la de práctica, Práctica)
 help-account-add--waba-id = ID de la cuenta de WhatsApp Business (WABA)
 help-account-add--phone-number-id = ID del número en Meta; no es el número mismo
 help-account-add--app-id = ID de la aplicación en Meta, si lo conoces
@@ -163,7 +164,7 @@ account-added = Cuenta “{ $name }” agregada.
 account-removed = Cuenta “{ $name }” quitada.
 account-is-default = “{ $name }” es ahora la cuenta predeterminada.
 account-without-token = La cuenta “{ $name }” todavía no tiene token. Para guardar uno: `recado account secret "{ $name }" --kind token`
-practice-account-name = Práctica
+default-account-name = Principal
 practice-account-ready = { $count ->
     [0] Cuenta de práctica “{ $name }” lista, todavía sin plantillas. Lo que envías con ella no sale de este equipo.
     [one] Cuenta de práctica “{ $name }” lista, con 1 plantilla. Lo que envías con ella no sale de este equipo.
@@ -214,6 +215,12 @@ summary-accepted = { $count ->
     [one] 1 notificación aceptada por Meta.
    *[other] { $count } notificaciones aceptadas por Meta.
 }
+summary-accepted-practice = { $count ->
+    [0] Ninguna notificación aceptada por el servicio de práctica.
+    [one] 1 notificación aceptada por el servicio de práctica.
+   *[other] { $count } notificaciones aceptadas por el servicio de práctica.
+}
+summary-batch = Envío: { $batch }
 summary-failed = { $count ->
     [0] Ninguna notificación fallida.
     [one] 1 notificación fallida. El motivo: `recado outbox list --state failed`
@@ -278,7 +285,7 @@ demo-accepted = { $count ->
     [one] 1 notificación aceptada.
    *[other] { $count } notificaciones aceptadas.
 }
-demo-status = { $phone }: { $state }
+demo-status = { $name }: { $state }
 demo-done = Fin: { $accepted ->
     [0] ninguna aceptada
     [one] 1 aceptada
@@ -305,6 +312,7 @@ sandbox-started = Servicio de práctica en { $url }. Para terminar: Ctrl+C
 
 doctor-database = Los datos en { $path } están en orden.
 doctor-engine-free = La cola está libre: ningún otro Recado envía ahora.
+doctor-engine-held-by-someone = Otro Recado se ocupa de la cola.
 doctor-engine-held = Otro Recado se ocupa de la cola: { $program } (proceso { $pid }).
 doctor-keychain = El llavero del sistema funciona.
 doctor-token-from-environment = El token viene de RECADO_TOKEN; no se usa el llavero.
@@ -316,3 +324,6 @@ error-data-folder-unknown = Recado no encuentra la carpeta de datos de este usua
     .advice = Indica una con `--data-dir`.
 error-faults-invalid = El JSON de `--faults` no es válido: { $why }
     .advice = Hay un ejemplo en `recado sandbox serve --help`.
+
+error-sandbox-not-local = El servicio de práctica solo atiende en este ordenador, y { $address } no es una dirección suya.
+    .advice = Usa una dirección como 127.0.0.1:0.

@@ -53,7 +53,7 @@ error-token-missing = La cuenta “{ $name }” no tiene token en este equipo.
 error-token-malformed = El texto recibido no es un token: está vacío, o tiene espacios o letras que un token no lleva.
     .advice = Copia de Meta solo el token, completo, y pégalo de nuevo.
 error-confirmation-needed = El token iría a { $host }, que no es una dirección de Meta. No salió de este equipo.
-    .advice = Revisa la dirección. Si es la correcta, ejecuta el comando en una terminal y confirma.
+    .advice = Comprueba la dirección. Si es la correcta, repite el comando y responde “s”.
 
 ## Servicio e internet
 

@@ -83,3 +83,7 @@ problem-quality-low = La calidad del número está baja. Meta puede reducir el l
     .advice = Hasta que suba la calidad, envía menos, y solo a quien dio su autorización.
 problem-test-number = Este es un número de prueba. Solo envía a los números de su lista de prueba.
     .advice = Para avisar a tus clientes, registra un número definitivo en Meta.
+
+## Cuenta de práctica
+
+practice-account-name = Práctica

@@ -22,11 +22,11 @@ failure-retry = Intentar de nuevo
 failure-details = Detalles
 failure-code = Código
 
-error-engine-running = Otro Recado ya tiene abiertos estos datos.
+error-engine-busy = Otro Recado ya tiene abiertos estos datos.
     .advice = Usa la ventana que ya está abierta, o ciérrala e intenta de nuevo.
 error-database-newer = Estos datos son de una versión más nueva de Recado.
     .advice = Actualiza Recado en este equipo. No se cambió nada.
-error-data-dir-unavailable = Recado no puede leer ni escribir en su carpeta de datos.
+error-data-folder-unusable = Recado no puede leer ni escribir en su carpeta de datos.
     .advice = Revisa que haya espacio en el disco y que la carpeta sea tuya, e intenta de nuevo.
 error-other = Pasó algo que Recado no esperaba. Tus datos no se borraron.
     .advice = Intenta de nuevo. Si sigue pasando, el código en Detalles ayuda a quien lo revise.

@@ -7,6 +7,7 @@ help-heading-usage = Uso:
 help-heading-commands = Comandos
 help-heading-arguments = Argumentos
 help-heading-options = Opções
+help-heading-global = Opções globais
 
 help = Recado envia notificações de WhatsApp aos seus clientes, direto deste computador
 help--data-dir = Pasta dos dados (padrão: a do sistema)
@@ -24,7 +25,7 @@ help-demo = Mostra tudo funcionando, do modelo à leitura, sem conta, sem custo 
 
 help-account = Contas do WhatsApp: adicionar, conferir, remover
 help-account-add = Adiciona uma conta, depois de conferi-la na Meta
-help-account-add--name = Nome da conta no Recado (padrão: WhatsApp; na de treino, Treino)
+help-account-add--name = Nome da conta no Recado (padrão: Principal; na de treino, Treino)
 help-account-add--waba-id = ID da conta do WhatsApp Business (WABA)
 help-account-add--phone-number-id = ID do número na Meta; não é o número em si
 help-account-add--app-id = ID do aplicativo na Meta, se você souber
@@ -163,7 +164,7 @@ account-added = Conta “{ $name }” adicionada.
 account-removed = Conta “{ $name }” removida.
 account-is-default = “{ $name }” agora é a conta padrão.
 account-without-token = A conta “{ $name }” ainda não tem token. Para guardar um: `recado account secret "{ $name }" --kind token`
-practice-account-name = Treino
+default-account-name = Principal
 practice-account-ready = { $count ->
     [0] Conta de treino “{ $name }” pronta, ainda sem modelos. O que você envia nela não sai deste computador.
     [one] Conta de treino “{ $name }” pronta, com 1 modelo. O que você envia nela não sai deste computador.
@@ -214,6 +215,12 @@ summary-accepted = { $count ->
     [one] 1 notificação aceita pela Meta.
    *[other] { $count } notificações aceitas pela Meta.
 }
+summary-accepted-practice = { $count ->
+    [0] Nenhuma notificação aceita pelo serviço de treino.
+    [one] 1 notificação aceita pelo serviço de treino.
+   *[other] { $count } notificações aceitas pelo serviço de treino.
+}
+summary-batch = Envio: { $batch }
 summary-failed = { $count ->
     [0] Nenhuma notificação sem entrega.
     [one] 1 notificação não entregue. O motivo: `recado outbox list --state failed`
@@ -278,7 +285,7 @@ demo-accepted = { $count ->
     [one] 1 notificação aceita.
    *[other] { $count } notificações aceitas.
 }
-demo-status = { $phone }: { $state }
+demo-status = { $name }: { $state }
 demo-done = Fim: { $accepted ->
     [0] nenhuma aceita
     [one] 1 aceita
@@ -305,6 +312,7 @@ sandbox-started = Serviço de treino em { $url }. Para encerrar: Ctrl+C
 
 doctor-database = Os dados em { $path } estão em ordem.
 doctor-engine-free = A fila está livre: nenhum outro Recado envia agora.
+doctor-engine-held-by-someone = Outro Recado cuida da fila.
 doctor-engine-held = Outro Recado cuida da fila: { $program } (processo { $pid }).
 doctor-keychain = O chaveiro do sistema funciona.
 doctor-token-from-environment = O token vem de RECADO_TOKEN; o chaveiro não é usado.
@@ -316,3 +324,6 @@ error-data-folder-unknown = O Recado não encontra a pasta de dados deste usuár
     .advice = Indique uma com `--data-dir`.
 error-faults-invalid = O JSON de `--faults` não vale: { $why }
     .advice = Veja um exemplo em `recado sandbox serve --help`.
+
+error-sandbox-not-local = O serviço de treino só atende neste computador, e { $address } não é um endereço dele.
+    .advice = Use um endereço como 127.0.0.1:0.

@@ -53,7 +53,7 @@ error-token-missing = A conta “{ $name }” não tem token neste computador.
 error-token-malformed = O texto recebido não é um token: está vazio, ou tem espaços ou letras que um token não tem.
     .advice = Copie da Meta só o token, inteiro, e cole de novo.
 error-confirmation-needed = O token iria para { $host }, que não é um endereço da Meta. Ele não saiu daqui.
-    .advice = Confira o endereço. Se é mesmo esse, rode o comando em um terminal e confirme.
+    .advice = Confira o endereço. Se é mesmo esse, repita o comando e responda “s”.
 
 ## Serviço e internet
 

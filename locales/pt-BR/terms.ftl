@@ -83,3 +83,7 @@ problem-quality-low = A qualidade do número está baixa. A Meta pode diminuir o
     .advice = Até a qualidade subir, envie menos, e só para quem deu autorização.
 problem-test-number = Este é um número de teste. Ele só envia para os números da lista de teste dele.
     .advice = Para avisar seus clientes, registre um número definitivo na Meta.
+
+## Conta de treino
+
+practice-account-name = Treino

@@ -22,11 +22,11 @@ failure-retry = Tentar de novo
 failure-details = Detalhes
 failure-code = Código
 
-error-engine-running = Outro Recado já está aberto com estes dados.
+error-engine-busy = Outro Recado já está aberto com estes dados.
     .advice = Use a janela que já está aberta, ou feche-a e tente de novo.
 error-database-newer = Estes dados são de uma versão mais nova do Recado.
     .advice = Atualize o Recado neste computador. Nada foi alterado.
-error-data-dir-unavailable = O Recado não consegue ler ou gravar na pasta de dados.
+error-data-folder-unusable = O Recado não consegue ler ou gravar na pasta de dados.
     .advice = Veja se há espaço no disco e se a pasta é sua, e tente de novo.
 error-other = Aconteceu algo que o Recado não esperava. Seus dados não foram apagados.
     .advice = Tente de novo. Se continuar, o código em Detalhes ajuda quem for cuidar disso.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use recado_engine::EngineError;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,14 +35,20 @@ impl AppError {
     }
 }
 
+impl From<EngineError> for AppError {
+    fn from(error: EngineError) -> Self {
+        error.params().into_iter().fold(Self::new(error.code()), |view, (name, value)| view.with(name, value))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn an_error_crosses_to_the_page_as_code_and_params() {
-        let error = AppError::new("engine_running").with("language", "es").with("process", 4711);
+        let error = AppError::new("engine_busy").with("language", "es").with("process", 4711);
         let wire = serde_json::to_value(error).unwrap();
-        assert_eq!(wire, serde_json::json!({"code": "engine_running", "params": {"language": "es", "process": 4711}}));
+        assert_eq!(wire, serde_json::json!({"code": "engine_busy", "params": {"language": "es", "process": 4711}}));
     }
 }

@@ -50,7 +50,7 @@ fn with_the_keychain_gone_nothing_is_sent_and_nothing_is_lost() {
         .expect(0);
     recado.json(&["template", "sync"]);
 
-    keychain.end();
+    keychain.vanish();
 
     recado.refused(&SEND[..7], 5, "keychain_unavailable");
     assert_eq!(recado.json(&["account", "list"])[0]["token"], "missing");

@@ -1,7 +1,9 @@
 //! Scenarios: one binary, so that it links once. A file is a theme.
 #![allow(
     clippy::allow_attributes,
+    clippy::string_slice,
     clippy::unwrap_used,
+    unreachable_pub,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,

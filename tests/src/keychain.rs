@@ -96,8 +96,14 @@ impl Keychain {
         panic!("no keychain on the bus after five seconds");
     }
 
-    /// Takes the keychain away; the bus stays.
-    pub fn end(&mut self) {
+    /// Takes the keychain away, bus and all: on a bus that stays, asking for one starts a new one.
+    pub fn vanish(&mut self) {
+        let _ = self.bus.kill();
+        let _ = self.bus.wait();
+        self.end();
+    }
+
+    fn end(&mut self) {
         if let Some(mut daemon) = self.daemon.take() {
             let _ = daemon.kill();
             let _ = daemon.wait();

@@ -51,11 +51,11 @@ describe('the window greets', () => {
 
 describe('an engine that could not open', () => {
   test('is told in the language of the host, with the next step and the code', async () => {
-    fails({ code: 'engine_running', params: { language: 'en' } });
+    fails({ code: 'engine_busy', params: { language: 'en' } });
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Another Recado already has this data open.');
     expect(alert.textContent).toContain('Use the window that is already open');
-    expect(screen.getByText('engine_running').tagName).toBe('CODE');
+    expect(screen.getByText('engine_busy').tagName).toBe('CODE');
     expect(document.documentElement.lang).toBe('en');
   });
 
@@ -77,7 +77,7 @@ describe('an engine that could not open', () => {
     render(App, {
       host: memoryHost({
         greeting: () =>
-          ++calls === 1 ? Promise.reject(new AppError('engine_running')) : new Promise((resolve) => (answer = resolve)),
+          ++calls === 1 ? Promise.reject(new AppError('engine_busy')) : new Promise((resolve) => (answer = resolve)),
       }),
     });
     const button = await screen.findByRole('button', { name: 'Tentar de novo' });

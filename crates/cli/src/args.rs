@@ -9,7 +9,13 @@ use recado_core::MessageState;
 use recado_engine::words::Language;
 
 #[derive(Debug, Parser)]
-#[command(name = "recado", version, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(
+    name = "recado",
+    version,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -243,8 +249,8 @@ pub struct SandboxServe {
     pub delivery: DeliveryPace,
     #[arg(long, value_name = "JSON")]
     pub faults: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub seed: u64,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 use recado_engine::words::{Language, Words};
 
 use crate::args::Cli;
@@ -21,53 +21,40 @@ pub fn before_parsing(arguments: &[OsString]) -> (Language, bool) {
 
 /// The command, with its help in the reader's language.
 pub fn command(words: &Words) -> Command {
-    let command = localised(Cli::command(), "help", words);
-    command
-        .subcommand_help_heading(words.text("help-heading-commands", &[]))
-        .help_template(format!(
-            "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-            words.text("help-heading-usage", &[])
-        ))
-        .mut_subcommands(|sub| headings(sub, words))
-}
-
-fn headings(command: Command, words: &Words) -> Command {
-    command
-        .subcommand_help_heading(words.text("help-heading-commands", &[]))
-        .help_template(format!(
-            "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}",
-            words.text("help-heading-usage", &[])
-        ))
-        .mut_subcommands(|sub| headings(sub, words))
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    localised(Cli::command().arg(version), "help", words)
 }
 
 fn localised(command: Command, path: &str, words: &Words) -> Command {
-    let global = path.strip_prefix("help-").is_none();
-    let command =
-        command.about(words.text(path, &[])).mut_args(|arg| described(arg, if global { "help" } else { path }, words));
-    let command = command.disable_help_flag(true).arg(
-        Arg::new("help")
-            .short('h')
-            .long("help")
-            .action(clap::ArgAction::Help)
-            .help(words.text("help--help", &[]))
-            .help_heading(words.text("help-heading-options", &[])),
-    );
-    command.mut_subcommands(|sub| {
-        let path = format!("{path}-{}", sub.get_name());
-        localised(sub, &path, words)
-    })
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let usage = words.text("help-heading-usage", &[]);
+    command
+        .about(words.text(path, &[]))
+        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"))
+        .subcommand_help_heading(words.text("help-heading-commands", &[]))
+        .disable_help_flag(true)
+        .arg(help)
+        .mut_args(|arg| described(arg, path, words))
+        .mut_subcommands(|sub| {
+            let path = format!("{path}-{}", sub.get_name());
+            localised(sub, &path, words)
+        })
 }
 
 fn described(arg: Arg, path: &str, words: &Words) -> Arg {
-    if arg.get_id() == "help" {
-        return arg;
-    }
+    let everywhere = arg.is_global_set() || arg.get_id() == "help";
     let (key, heading) = match arg.get_long() {
+        Some(long) if everywhere => (format!("help--{long}"), "help-heading-global"),
         Some(long) => (format!("{path}--{long}"), "help-heading-options"),
         None => (format!("{path}--{}", arg.get_id().as_str().replace('_', "-")), "help-heading-arguments"),
     };
-    arg.help(words.text(&key, &[])).help_heading(words.text(heading, &[]))
+    // Values and defaults stand in the words, where they matter.
+    let takes_a_value = arg.get_action().takes_values();
+    arg.help(words.text(&key, &[]))
+        .help_heading(words.text(heading, &[]))
+        .hide_possible_values(takes_a_value)
+        .hide_default_value(takes_a_value)
+        .hide_env(takes_a_value)
 }
 
 #[cfg(test)]

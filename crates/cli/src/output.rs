@@ -4,6 +4,8 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use comfy_table::{ContentArrangement, Table, presets};
 use recado_engine::api::ErrorView;
 use recado_engine::words::{Language, Words};
@@ -65,6 +67,25 @@ impl Output {
         self.words.text(key, &args)
     }
 
+    /// The words of a key that counts something and names something.
+    pub fn mixed(&self, key: &str, texts: &[(&str, String)], counts: &[(&str, u64)]) -> String {
+        let texts = texts.iter().map(|(name, value)| (*name, value.as_str().into()));
+        let args: Vec<_> = texts.chain(counts.iter().map(|(name, value)| (*name, (*value).into()))).collect();
+        self.words.text(key, &args)
+    }
+
+    /// A line on stderr that is already put into words.
+    pub fn line(&self, line: &str) {
+        let _ = writeln!(std::io::stderr(), "{}", printable(line));
+    }
+
+    /// A time as people read it, in the given zone.
+    pub fn time(&self, at: DateTime<Utc>, zone: &str) -> String {
+        let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
+        let form = if self.words.language() == Language::En { "%Y-%m-%d %H:%M:%S" } else { "%d/%m/%Y %H:%M:%S" };
+        at.with_timezone(&zone).format(form).to_string()
+    }
+
     /// A table with its headings' words under `column-…`, and below it how many rows there are.
     pub fn table(&self, columns: &[&str], rows: Vec<Vec<String>>) -> String {
         let total = rows.len() as u64;
@@ -78,7 +99,11 @@ impl Output {
         for row in rows {
             table.add_row(row.into_iter().map(|cell| printable(&cell)));
         }
-        format!("{table}\n\n{}", self.count("list-total", &[("count", total)]))
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 2));
+        }
+        let lines: Vec<_> = table.lines().map(|line| line.trim_end().to_owned()).collect();
+        format!("{}\n\n{}", lines.join("\n"), self.count("list-total", &[("count", total)]))
     }
 
     /// An error, as sentences.
@@ -141,7 +166,7 @@ impl Output {
     pub fn usage(&self, error: &clap::Error) -> ExitCode {
         use clap::error::ErrorKind;
         let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-        if asked || !self.json {
+        if asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
             let _ = error.print();
         } else {
             let view = ErrorView {
@@ -151,6 +176,9 @@ impl Output {
                 platform: None,
             };
             let told = error.render().to_string();
+            if !self.json {
+                self.line(told.trim());
+            }
             self.error(&view, Map::from_iter([("usage".to_owned(), told.trim().into())]));
         }
         if asked { ExitCode::SUCCESS } else { ExitCode::from(2) }

@@ -40,7 +40,7 @@ pub struct Faults {
     pub stall: f64,
     /// Processed, then 200 with JSON that has no message id.
     pub without_id: f64,
-    /// Every send is refused with this code (API sheet, section 6.2).
+    /// Every send is refused with this code (API sheet, section 6.2), before anything is done.
     pub refuse_with: Option<u32>,
     /// The token has expired: 190/463.
     pub expired_token: bool,

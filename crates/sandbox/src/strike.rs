@@ -58,7 +58,9 @@ impl Strike {
             draw -= probability;
             hit
         };
-        let strike = if falls_on(faults.throttle) {
+        let strike = if let Some(code) = faults.refuse_with.filter(|_| request.is_send()) {
+            Self::Refuse(code)
+        } else if falls_on(faults.throttle) {
             Self::Refuse(130_429)
         } else if falls_on(faults.server_error) {
             let code = |codes: &[u32]| codes.get(chance.next() as usize % codes.len().max(1)).copied().unwrap_or(2);

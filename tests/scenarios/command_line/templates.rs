@@ -82,7 +82,7 @@ fn all_pages_come_down() {
 fn a_sync_that_fails_leaves_the_copy_as_it_was() {
     let (service, recado) = connected(&[]);
     let before = recado.json(&["template", "list"]);
-    service.faults(&json!({"html": 1.0}));
+    service.faults(&json!({"scope": "all", "html": 1.0}));
     recado.refused(&["template", "sync"], 6, "service_answer_unreadable");
     service.faults(&json!({"html": 0.0, "expired_token": true}));
     recado.refused(&["template", "sync"], 5, "token_expired");

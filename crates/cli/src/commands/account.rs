@@ -52,14 +52,12 @@ async fn add_practice(context: &Context, args: AccountAdd) -> Result<ExitCode, F
     let _sandbox = practise(&engine, Delivery::lively()).await?;
     let name = args.name.unwrap_or_else(|| context.output.text("practice-account-name", &[]));
     let account = engine.ensure_practice_account(&name).await?;
-    let synced = engine.sync_templates(&account).await?;
+    engine.sync_templates(&account).await?;
+    let templates = engine.list_templates(&account, None)?.len() as u64;
     let accounts = engine.list_accounts().await?;
     let view = accounts.into_iter().find(|view| view.name == account.name);
     context.output.show(&view, || {
-        context.output.text(
-            "practice-account-ready",
-            &[("name", account.name.clone()), ("count", (synced.added + synced.updated).to_string())],
-        )
+        context.output.mixed("practice-account-ready", &[("name", account.name.clone())], &[("count", templates)])
     });
     Ok(DONE)
 }
@@ -68,17 +66,17 @@ async fn add(context: &Context, args: AccountAdd) -> Result<ExitCode, Failure> {
     let engine = context.engine()?;
     let url =
         parse_api_url(args.api_url.as_deref().unwrap_or(PLATFORM_URL)).map_err(recado_engine::EngineError::from)?;
-    if url != PLATFORM_URL {
+    let overridden = engine.overrides_token();
+    if url != PLATFORM_URL && (overridden || args.token_stdin) {
         name_the_host(context, &url)?;
     }
-    let overridden = engine.overrides_token();
     if overridden && args.token_stdin {
         context.output.note("token-from-environment", &[]);
     }
     let token = if args.token_stdin && !overridden { Some(context.secret_from_stdin()?) } else { None };
     let added = engine
         .add_account(AddAccount {
-            name: args.name.unwrap_or_else(|| "WhatsApp".to_owned()),
+            name: args.name.unwrap_or_else(|| context.output.text("default-account-name", &[])),
             waba_id: args.waba_id.unwrap_or_default(),
             phone_number_id: args.phone_number_id.unwrap_or_default(),
             app_id: args.app_id,

@@ -17,6 +17,7 @@ use serde_json::json;
 use super::{DONE, NEEDS_A_PERSON};
 use crate::context::{Context, practise};
 use crate::failure::Failure;
+use crate::output::Output;
 use crate::stop;
 
 const TEMPLATE: &str = "pedido_saiu_para_entrega";
@@ -36,24 +37,27 @@ pub async fn run(context: &Context) -> Result<ExitCode, Failure> {
         tempfile::Builder::new().prefix("recado-demo-").tempdir().map_err(|error| Failure::internal(&error))?;
     // No token of the environment, no chosen account: a demonstration has nothing to do with the real ones.
     let engine = Engine::open(Options::new(folder.path().join("data"), Arc::new(SystemClock), Vault::new(false)))?;
-    let sandbox = practise(&engine, Delivery::fast()).await?;
+    let sandbox = practise(&engine, delivery(output.json)).await?;
     let account = engine.ensure_practice_account(&output.text("practice-account-name", &[])).await?;
-    say(context, "demo-started", &[("number", account.number.display_phone_number.clone().unwrap_or_default())]);
+    tell(
+        output,
+        &output.text("demo-started", &[("number", account.number.display_phone_number.clone().unwrap_or_default())]),
+    );
     let templates = engine.sync_templates(&account).await?.added;
-    say(context, "demo-templates", &[("count", templates.to_string()), ("template", TEMPLATE.to_owned())]);
+    tell(output, &output.mixed("demo-templates", &[("template", TEMPLATE.to_owned())], &[("count", templates)]));
 
     let mut queued = 0;
     for (name, phone, order) in CUSTOMERS {
         engine.add_contact(contact(name, phone)).await?;
         let planned = engine.plan(&account, notification(name, phone, order))?;
         queued += engine.enqueue(planned).await?.queued;
-        say(context, "demo-queued", &[("name", name.to_owned()), ("order", order.to_owned())]);
+        tell(output, &output.text("demo-queued", &[("name", name.to_owned()), ("order", order.to_owned())]));
     }
     let run = Run { program: "recado demo".to_owned(), until: Until::Idle, max_rate: None, stop: stop::on_signal() };
     let tally = engine.run(run).await?;
-    say(context, "demo-accepted", &[("count", tally.accepted.to_string())]);
+    tell(output, &output.count("demo-accepted", &[("count", tally.accepted)]));
 
-    let ends = follow(&engine, &account, context).await?;
+    let ends = follow(&engine, &account, output).await?;
     let count = |states: &[MessageState]| ends.iter().filter(|state| states.contains(state)).count() as u64;
     let (delivered, read) = (count(&[MessageState::Delivered, MessageState::Read]), count(&[MessageState::Read]));
     let document = json!({
@@ -77,34 +81,44 @@ pub async fn run(context: &Context) -> Result<ExitCode, Failure> {
 }
 
 /// Asks for news until everybody has read, telling each step, or until patience ends.
-async fn follow(engine: &Engine, account: &Account, context: &Context) -> Result<Vec<MessageState>, Failure> {
+async fn follow(engine: &Engine, account: &Account, output: &Output) -> Result<Vec<MessageState>, Failure> {
     let start = Instant::now();
-    let mut before = Vec::new();
+    // Accepted is what was told before.
+    let mut before = [MessageState::Accepted; CUSTOMERS.len()];
     loop {
         engine.refresh_statuses(account, None).await?;
-        let messages = engine.list_messages(account, &ListMessages::default(), &context.output.words)?;
-        let states: Vec<_> = messages.iter().map(|message| message.state).collect();
-        for (index, message) in messages.iter().enumerate() {
-            if before.get(index) != Some(&message.state) {
-                let state = context.output.words.state(message.state);
-                say(context, "demo-status", &[("phone", message.to.clone()), ("state", state)]);
+        let mut messages = engine.list_messages(account, &ListMessages::default(), &output.words)?;
+        messages.reverse();
+        for ((message, before), (name, ..)) in messages.iter().zip(&mut before).zip(CUSTOMERS) {
+            if *before != message.state {
+                let state = output.words.state(message.state);
+                tell(output, &output.text("demo-status", &[("name", name.to_owned()), ("state", state)]));
+                *before = message.state;
             }
         }
-        let over = states
-            .iter()
-            .all(|state| matches!(state, MessageState::Read | MessageState::Failed | MessageState::Unknown));
-        if over || start.elapsed() > PATIENCE {
-            return Ok(states);
+        let over =
+            |state: &MessageState| matches!(state, MessageState::Read | MessageState::Failed | MessageState::Unknown);
+        if before.iter().all(over) || start.elapsed() > PATIENCE {
+            return Ok(messages.iter().map(|message| message.state).collect());
         }
-        before = states;
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Who looks on wants to see each step; a script does not.
+fn delivery(json: bool) -> Delivery {
+    let step = Duration::from_millis(500);
+    if json {
+        Delivery::fast()
+    } else {
+        Delivery { sent: step / 2, delivered: step, read: step * 2, ..Delivery::fast() }
     }
 }
 
 /// What happens, as it happens: on stderr, so that stdout keeps to the end of the story.
-fn say(context: &Context, key: &str, args: &[(&str, String)]) {
-    if !context.output.json {
-        context.output.note(key, args);
+fn tell(output: &Output, line: &str) {
+    if !output.json {
+        output.line(line);
     }
 }
 

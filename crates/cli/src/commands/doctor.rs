@@ -79,8 +79,8 @@ fn holder(engine: &Engine, context: &Context) -> Result<String, EngineError> {
     Ok(match engine.held_elsewhere()? {
         None => context.output.text("doctor-engine-free", &[]),
         Some(holder) => {
-            let (program, pid) = holder.map_or_else(Default::default, |h| (h.program, h.pid.to_string()));
-            context.output.text("doctor-engine-held", &[("program", program), ("pid", pid)])
+            let Some(holder) = holder else { return Ok(context.output.text("doctor-engine-held-by-someone", &[])) };
+            context.output.text("doctor-engine-held", &[("program", holder.program), ("pid", holder.pid.to_string())])
         }
     })
 }

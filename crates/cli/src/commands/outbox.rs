@@ -24,9 +24,16 @@ pub fn list(
     output.show(&messages, || {
         let row = |m: &MessageView| {
             let why = m.error.as_ref().map(|error| error.message.clone()).unwrap_or_default();
-            vec![m.id.clone(), m.to.clone(), m.template.clone(), output.words.state(m.state), why]
+            vec![
+                output.time(m.created_at, &account.time_zone),
+                m.to.clone(),
+                m.template.clone(),
+                output.words.state(m.state),
+                why,
+                m.id.clone(),
+            ]
         };
-        output.table(&["id", "to", "template", "state", "why"], messages.iter().map(row).collect())
+        output.table(&["created", "to", "template", "state", "why", "id"], messages.iter().map(row).collect())
     });
     Ok(DONE)
 }
@@ -35,12 +42,14 @@ pub fn show(context: &Context, id: &str) -> Result<ExitCode, Failure> {
     let engine = context.engine()?;
     let output = &context.output;
     let detail = engine.show_message(id, &output.words)?;
+    let zone = engine.time_zone_of(&detail.message.batch)?;
     output.show(&detail, || {
         let message = &detail.message;
         let mut lines = vec![
             format!("{} · {} · {}", message.to, message.template, output.words.state(message.state)),
-            format!("{}: {}", output.text("column-created", &[]), message.created_at.to_rfc3339()),
+            format!("{}: {}", output.text("column-created", &[]), output.time(message.created_at, &zone)),
         ];
+        lines.push(output.text("summary-batch", &[("batch", message.batch.clone())]));
         lines.extend(message.error.as_ref().map(|error| output.error_lines(error)));
         lines.extend(detail.stopped.as_ref().map(|error| output.error_lines(error)));
         for attempt in &detail.history {
@@ -49,13 +58,13 @@ pub fn show(context: &Context, id: &str) -> Result<ExitCode, Failure> {
                 "{} {} · {} · {outcome}",
                 output.text("column-attempt", &[]),
                 attempt.number,
-                attempt.started_at.to_rfc3339()
+                output.time(attempt.started_at, &zone)
             ));
         }
         for status in &detail.statuses {
             let state =
                 status.status.parse().map_or_else(|_| status.status.to_owned(), |state| output.words.state(state));
-            lines.push(format!("{} · {state}", status.at.to_rfc3339()));
+            lines.push(format!("{} · {state}", output.time(status.at, &zone)));
         }
         lines.join("\n")
     });

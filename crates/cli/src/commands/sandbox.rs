@@ -17,7 +17,7 @@ pub async fn run(context: &Context, SandboxCommand::Serve(args): SandboxCommand)
     let cannot = |_| Failure::own("sandbox_start", vec![("address", listen.to_string())], 1);
     if !listen.ip().is_loopback() {
         // It believes everybody who knows its token and keeps what it is sent: nothing for a network.
-        return Err(Failure::own("sandbox_start", vec![("address", listen.to_string())], 3));
+        return Err(Failure::own("sandbox_not_local", vec![("address", listen.to_string())], 3));
     }
     let sandbox = Sandbox::start(listen, options(args)?).await.map_err(cannot)?;
     let told = json!({
@@ -54,7 +54,7 @@ fn options(args: SandboxServe) -> Result<Options, Failure> {
             DeliveryPace::Instant => Delivery::instant(),
         },
         faults,
-        seed: args.seed,
+        seed: args.seed.unwrap_or(usual.seed),
         ..usual
     })
 }

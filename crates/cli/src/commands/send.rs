@@ -54,7 +54,7 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
     if let Err(error) = run {
         return Err(Failure::from(error).with("summary", &summary));
     }
-    context.output.show(&summary, || told(&context.output, &summary, args.wait));
+    context.output.show(&summary, || told(&context.output, &summary, args.wait, account.kind));
     let stop = engine.batch(&account, &enqueued.batch.to_string())?.stopped;
     Ok(match stop {
         Some(stopped) if stopped.stop.is_credentials() => ExitCode::from(CREDENTIALS),
@@ -83,21 +83,24 @@ pub async fn work(context: &Context, args: WorkArgs) -> Result<ExitCode, Failure
         waiting: engine.waiting()?,
         ..Summary::default()
     };
-    context.output.show(&summary, || told(&context.output, &summary, true));
+    context.output.show(&summary, || told(&context.output, &summary, true, AccountKind::Live));
     Ok(if tally.failed + tally.unknown + tally.stopped > 0 { ExitCode::from(NEEDS_A_PERSON) } else { DONE })
 }
 
 /// The summary in a sentence or two. Nothing is called sent that was only accepted.
-fn told(output: &Output, summary: &Summary, waited: bool) -> String {
+fn told(output: &Output, summary: &Summary, waited: bool, kind: AccountKind) -> String {
     let mut lines = Vec::new();
     if summary.skipped > 0 {
-        lines.push(output.count("summary-skipped", &[("count", summary.skipped)]));
+        lines.push(output.text("reason-duplicate-key", &[]));
     }
     if !waited && summary.queued > 0 {
         lines.push(output.count("summary-queued", &[("count", summary.queued)]));
     }
     let ends = [
-        ("summary-accepted", summary.accepted),
+        (
+            if kind == AccountKind::Practice { "summary-accepted-practice" } else { "summary-accepted" },
+            summary.accepted,
+        ),
         ("summary-failed", summary.failed),
         ("summary-unknown", summary.unknown),
         ("summary-waiting", if waited { summary.waiting } else { 0 }),
@@ -106,6 +109,10 @@ fn told(output: &Output, summary: &Summary, waited: bool) -> String {
         ends.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| output.count(key, &[("count", count)])),
     );
     lines.extend(summary.stopped.as_ref().map(|stopped| output.error_lines(stopped)));
+    // Who waits for something else needs its name: to resume it, to cancel it, to look at it.
+    if let Some(batch) = summary.batch.as_ref().filter(|_| summary.waiting > 0 || summary.stopped.is_some()) {
+        lines.push(output.text("summary-batch", &[("batch", batch.clone())]));
+    }
     if lines.is_empty() {
         lines.push(output.text("summary-nothing", &[]));
     }

@@ -2,16 +2,13 @@
 
 use std::str::FromStr;
 
-use recado_core::Stop;
 use recado_core::account::{Account, AccountKind, GRAPH_VERSION, NumberFacts, PLATFORM_URL, parse_api_url};
 use recado_store::tables;
-use recado_whatsapp::{AccessToken, PhoneNumber, TokenFacts};
+use recado_whatsapp::{AccessToken, PhoneNumber};
 use serde::Serialize;
 
-use super::ErrorView;
 use crate::engine::{Engine, TokenSource};
 use crate::error::EngineError;
-use crate::words::Words;
 
 /// A new account.
 #[derive(Debug, Default)]
@@ -76,31 +73,6 @@ pub struct Added {
     /// Why its token is not in the keychain, where it should be.
     pub token_problem: Option<EngineError>,
 }
-
-/// What a check of an account found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CheckView {
-    /// Nothing that keeps it from sending.
-    pub ok: bool,
-    /// `+55 11 98765-4321`
-    pub display_phone_number: Option<String>,
-    /// The name that customers see.
-    pub verified_name: Option<String>,
-    /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`
-    pub quality_rating: Option<String>,
-    /// `TIER_250` and its like.
-    pub messaging_limit: Option<String>,
-    /// Messages a second.
-    pub throughput: Option<u32>,
-    /// Everything that is wrong or soon will be.
-    pub problems: Vec<ErrorView>,
-    /// Whether the credentials are at fault.
-    #[serde(skip)]
-    pub credentials: bool,
-}
-
-/// How long before its end a token is called expiring, in seconds.
-const EXPIRES_SOON: i64 = 7 * 24 * 3_600;
 
 impl Engine {
     /// Adds an account, after asking the service about it unless told not to. The first live account becomes the default.
@@ -303,56 +275,7 @@ impl Engine {
         }
     }
 
-    /// Asks the service about the account: the token's validity, the number, its quality and limits.
-    ///
-    /// # Errors
-    /// [`EngineError`] where nothing could be asked; what the service refuses is a problem in the view.
-    pub async fn check_account(&self, account: &Account, words: &Words) -> Result<CheckView, EngineError> {
-        let client = self.client(account).await?;
-        let mut problems = Vec::new();
-        let mut credentials = false;
-        let number = match client.phone_number(&account.phone_number_id).await {
-            Ok(number) => Some(number),
-            Err(error) if error.is_reachability() => return Err(error.into()),
-            Err(error) => {
-                credentials = error.stop().is_some_and(Stop::is_credentials);
-                problems.push(words.error_view(&error.into()));
-                None
-            }
-        };
-        // Whether a token may ask about itself is not certain (API sheet, section 1.2): a refusal proves nothing.
-        if !credentials && let Ok(token) = client.debug_token().await {
-            credentials |= !token.is_valid;
-            problems
-                .extend(token_problems(&token, self.clock().now().timestamp()).map(|code| words.problem_view(code)));
-        }
-        if !credentials && number.is_some() {
-            match client.list_phone_numbers(&account.waba_id).await {
-                Ok(numbers) if numbers.iter().any(|number| number.id == account.phone_number_id) => {}
-                Ok(_) => problems.push(words.problem_view("number_of_another_account")),
-                Err(error) => problems.push(words.error_view(&error.into())),
-            }
-        }
-        if let Some(number) = &number {
-            problems.extend(number_problems(number).map(|code| words.problem_view(code)));
-        }
-        let facts = number.as_ref().map(|number| facts(number, self)).unwrap_or_default();
-        if let Some(number) = &number {
-            self.keep_facts(account.clone(), number).await?;
-        }
-        Ok(CheckView {
-            ok: problems.iter().all(|problem| WARNINGS.contains(&problem.code.as_str())),
-            display_phone_number: facts.display_phone_number,
-            verified_name: facts.verified_name,
-            quality_rating: facts.quality_rating,
-            messaging_limit: facts.messaging_limit,
-            throughput: facts.throughput,
-            problems,
-            credentials,
-        })
-    }
-
-    async fn keep_facts(&self, mut account: Account, number: &PhoneNumber) -> Result<Account, EngineError> {
+    pub(super) async fn keep_facts(&self, mut account: Account, number: &PhoneNumber) -> Result<Account, EngineError> {
         account.number = facts(number, self);
         let (id, kept) = (account.id, account.number.clone());
         self.write(move |tx| tables::accounts::set_facts(tx, id, &kept)).await?;
@@ -360,35 +283,7 @@ impl Engine {
     }
 }
 
-/// Problems that do not keep the account from sending today.
-const WARNINGS: [&str; 3] = ["token_expires_soon", "quality_low", "test_number"];
-
-fn token_problems(token: &TokenFacts, now: i64) -> impl Iterator<Item = &'static str> {
-    let may = |scope: &str| token.scopes.is_empty() || token.scopes.iter().any(|s| s == scope);
-    let soon = token.expires_at.is_some_and(|at| at - now < EXPIRES_SOON);
-    [
-        (!token.is_valid, "token_refused"),
-        (token.is_valid && soon, "token_expires_soon"),
-        (token.is_valid && !may("whatsapp_business_messaging"), "token_may_not_send"),
-        (token.is_valid && !may("whatsapp_business_management"), "token_may_not_manage"),
-    ]
-    .into_iter()
-    .filter_map(|(is, code)| is.then_some(code))
-}
-
-fn number_problems(number: &PhoneNumber) -> impl Iterator<Item = &'static str> {
-    let quality = number.quality_rating.as_deref().unwrap_or_default();
-    let mode = number.account_mode.as_deref().unwrap_or_default();
-    [
-        (number.is_connected() == Some(false), "number_not_connected"),
-        (quality.eq_ignore_ascii_case("RED"), "quality_low"),
-        (mode.eq_ignore_ascii_case("SANDBOX"), "test_number"),
-    ]
-    .into_iter()
-    .filter_map(|(is, code)| is.then_some(code))
-}
-
-fn facts(number: &PhoneNumber, engine: &Engine) -> NumberFacts {
+pub(super) fn facts(number: &PhoneNumber, engine: &Engine) -> NumberFacts {
     number.facts(engine.clock().now())
 }
 

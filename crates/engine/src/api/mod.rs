@@ -2,6 +2,7 @@
 //! JSON, with the words of the reader's language already in them where they hold an error.
 
 pub mod accounts;
+pub mod check;
 pub mod contacts;
 pub mod outbox;
 pub mod sends;

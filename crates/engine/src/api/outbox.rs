@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use recado_core::ledger::{Attempt, Batch, Message, StatusNews};
 use recado_core::{Account, BatchId, MessageId, MessageState};
-use recado_store::tables::{attempts, batches, messages, outbox, statuses};
+use recado_store::tables::{accounts, attempts, batches, messages, outbox, statuses};
 use serde::Serialize;
 
 use super::ErrorView;
@@ -136,6 +136,16 @@ impl Engine {
                 .collect(),
             message: view(message, words),
         })
+    }
+
+    /// The zone of the account that a batch leaves from: times of its messages are told in it.
+    ///
+    /// # Errors
+    /// [`EngineError::BatchNotFound`]
+    pub fn time_zone_of(&self, batch: &str) -> Result<String, EngineError> {
+        let account =
+            batch.parse::<BatchId>().ok().map(|id| self.read(|tx| accounts::of_batch(tx, id))).transpose()?.flatten();
+        account.map(|account| account.time_zone).ok_or_else(|| EngineError::BatchNotFound { id: batch.to_owned() })
     }
 
     /// The batch of this id, of this account.

@@ -55,9 +55,6 @@ pub(crate) fn send(state: &State, request: &Request) -> Answered {
     {
         return Err(GraphError::messaging(131_030));
     }
-    if let Some(code) = faults.refuse_with {
-        return Err(GraphError::messaging(code));
-    }
     state.rate.take(person.bucket(to.as_ref())).map_err(|full| match full {
         TooFast::Number => GraphError::refused(130_429, "Cloud API message throughput has been reached."),
         TooFast::Pair => GraphError::refused(
