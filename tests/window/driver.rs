@@ -36,11 +36,15 @@ impl Window {
     }
 
     fn start(locale: &str, folder: tempfile::TempDir, data: PathBuf) -> Self {
-        let window = std::env::var("RECADO_WINDOW_BIN").expect("RECADO_WINDOW_BIN is the built window; scripts/test sets it");
+        let window =
+            std::env::var("RECADO_WINDOW_BIN").expect("RECADO_WINDOW_BIN is the built window; scripts/test sets it");
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
             .args(["--host=127.0.0.1".to_owned(), format!("--port={port}")])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // The program switches this renderer off where nobody chose; without it the driver never answers a
+            // request for a picture (WebKitGTK 2.50).
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("RECADO_DATA_DIR", data)
             .env("LC_ALL", locale)
             .env("LANG", locale)
@@ -54,7 +58,9 @@ impl Window {
         let start = Instant::now();
         let id = loop {
             match opened.ask("POST", "", Some(&wanted)) {
-                Ok(answer) if answer["sessionId"].is_string() => break answer["sessionId"].as_str().unwrap().to_owned(),
+                Ok(answer) if answer["sessionId"].is_string() => {
+                    break answer["sessionId"].as_str().unwrap().to_owned();
+                }
                 other if start.elapsed() > Duration::from_secs(30) => panic!("no session: {other:?}"),
                 _ => std::thread::sleep(Duration::from_millis(100)),
             }
@@ -96,7 +102,7 @@ impl Window {
         let (url, method, body) = (format!("{}{path}", self.session), method.to_owned(), body.cloned());
         run(async move {
             let client = reqwest_client();
-            let request = client.request(method.parse().unwrap(), url);
+            let request = client.request(method.parse().unwrap(), url).timeout(Duration::from_secs(30));
             let request = match body {
                 Some(body) => request.json(&body),
                 None => request,

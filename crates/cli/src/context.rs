@@ -29,6 +29,13 @@ impl Context {
         Self { global, output }
     }
 
+    /// The same with another account chosen, where one is named: the token of the environment is then that one's.
+    pub fn choosing(&self, name: Option<String>) -> Self {
+        let mut global = self.global.clone();
+        global.account = name.or(global.account);
+        Self::new(global, self.output.clone())
+    }
+
     pub fn data_dir(&self) -> Result<PathBuf, Failure> {
         let known = self.global.data_dir.clone().or_else(default_data_dir);
         known.ok_or_else(|| Failure::own("data_folder_unknown", Vec::new(), 2))

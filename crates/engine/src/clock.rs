@@ -1,6 +1,6 @@
 //! Time and chance, the only two things that tests replace.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use recado_core::Id;
 
 /// Where the engine takes time and chance from.
@@ -17,7 +17,8 @@ pub struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        // As fine as the file keeps it: what a command answers is what a later one reads.
+        Utc::now().trunc_subsecs(3)
     }
 
     fn chance(&self) -> [u8; 10] {

@@ -208,6 +208,20 @@ mod tests {
     }
 
     #[test]
+    fn a_commit_is_on_the_disk_before_it_is_answered() {
+        let (_folder, store) = open();
+        let asked = |name: &'static str| {
+            store
+                .writer()
+                .write(move |tx| Ok::<i64, StoreError>(tx.0.pragma_query_value(None, name, |row| row.get(0))?))
+                .unwrap()
+        };
+        assert_eq!(asked("synchronous"), 2, "FULL: a forgotten attempt is a message sent twice");
+        assert_eq!(asked("foreign_keys"), 1);
+        assert_eq!(asked("secure_delete"), 1);
+    }
+
+    #[test]
     fn a_reader_cannot_write() {
         let (_folder, store) = open();
         let refused = store.reader().read(|c| put(c, "x")).unwrap_err();

@@ -117,7 +117,8 @@ fn json_is_one_document_and_nothing_else_for_every_command() {
     let sent = recado.json(&send);
     let id = column(&recado.json(&["outbox", "list"]), "id").remove(0);
     for arguments in [
-        add.as_slice(),
+        ["doctor"].as_slice(),
+        &add,
         &["account", "list"],
         &["account", "check"],
         &["account", "default", "Loja"],
@@ -134,7 +135,6 @@ fn json_is_one_document_and_nothing_else_for_every_command() {
         &["outbox", "show", &id],
         &["outbox", "resume"],
         &["status", "refresh"],
-        &["doctor"],
         &["demo"],
     ] {
         let answer = recado.run(&[arguments, &["--json"]].concat());
@@ -283,7 +283,7 @@ fn people_read_sentences_in_three_languages_and_never_a_key() {
         tell(&["send", "hello_world", "--to", &to, "--wait"], 5);
         tell(&["account", "check"], 5);
         tell(&["template", "sync"], 5);
-        service.faults(&json!({"expired_token": false, "remaining": null}));
+        service.faults(&json!({"expired_token": false, "refuse_with": null, "drop_after": 0.0, "remaining": null}));
         tell(&["outbox", "resume"], 0);
         tell(&["work", "--until-empty"], 0);
         tell(&["doctor"], 1);

@@ -125,7 +125,7 @@ fn too_fast_is_slowed_down_and_nobody_is_lost() {
 #[test]
 fn it_is_for_this_computer_only() {
     for address in ["0.0.0.0:0", "[::]:0"] {
-        Recado::new().refused(&["sandbox", "serve", "--listen", address], 3, "sandbox_start");
+        Recado::new().refused(&["sandbox", "serve", "--listen", address], 3, "sandbox_not_local");
     }
     let service = Service::start(&[]);
     let taken = service.api_url.strip_prefix("http://").unwrap();

@@ -22,7 +22,7 @@ pub async fn run(context: &Context, command: AccountCommand) -> Result<ExitCode,
         AccountCommand::List => list(context).await,
         AccountCommand::Check { name } => check(context, name).await,
         AccountCommand::Remove { name } => {
-            context.engine()?.remove_account(&name).await?;
+            context.choosing(Some(name.clone())).engine()?.remove_account(&name).await?;
             context
                 .output
                 .show(&json!({"removed": name}), || context.output.text("account-removed", &[("name", name.clone())]));
@@ -143,9 +143,7 @@ fn row(context: &Context, account: &AccountView) -> Vec<String> {
 }
 
 async fn check(context: &Context, name: Option<String>) -> Result<ExitCode, Failure> {
-    let mut global = context.global.clone();
-    global.account = name.or(global.account);
-    let context = Context::new(global, context.output.clone());
+    let context = context.choosing(name);
     let engine = context.engine()?;
     let (account, _sandbox) = context.account(&engine).await?;
     let check = engine.check_account(&account, &context.output.words).await?;

@@ -120,11 +120,13 @@ impl Engine {
     pub fn show_message(&self, id: &str, words: &Words) -> Result<MessageDetail, EngineError> {
         let missing = || EngineError::MessageNotFound { id: id.to_owned() };
         let id: MessageId = id.parse().map_err(|_| missing())?;
-        let (message, batch, history, news) = self.read(|tx| {
+        let (message, batch, history, mut news) = self.read(|tx| {
             let message = messages::by_id(tx, id)?.ok_or_else(missing)?;
             let batch = batches::by_id(tx, message.batch)?;
             Ok::<_, EngineError>((message, batch, attempts::of_message(tx, id)?, statuses::of_message(tx, id)?))
         })?;
+        // The service's times are whole seconds: what happens within one is told in the order in which it happens.
+        news.sort_by_key(|news| (news.at, news.status));
         Ok(MessageDetail {
             wa_id: message.wa_id.clone(),
             due_at: message.due_at,

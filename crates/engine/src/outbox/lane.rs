@@ -84,6 +84,8 @@ pub(super) struct Lane {
     doubts: u32,
     /// Since when no connection could be made, and how often.
     unreachable: Option<(Instant, u32)>,
+    /// Why the lane ends, once what is in flight has ended.
+    broken: Option<EngineError>,
 }
 
 impl Lane {
@@ -99,6 +101,7 @@ impl Lane {
             throttled: 0,
             doubts: 0,
             unreachable: None,
+            broken: None,
         }
     }
 
@@ -108,13 +111,16 @@ impl Lane {
             let engine = self.engine.clone();
             let rings = engine.wake().notified();
             let (room, first) = self.room();
-            let stopping = *stop.borrow();
-            let claimed = if stopping || room == 0 { Vec::new() } else { self.claim(room).await? };
+            let stopping = *stop.borrow() || self.broken.is_some();
+            let claimed = if stopping || room == 0 { Vec::new() } else { self.claim(room).await };
             let all_taken = claimed.len() < room;
             for message in claimed {
                 self.start(message);
             }
             if self.in_flight.is_empty() {
+                if let Some(error) = self.broken {
+                    return Err(error);
+                }
                 let done = match until {
                     Until::Settled(batch) => self.engine.read(|tx| outbox::is_settled(tx, batch))?,
                     Until::Idle | Until::Stopped => !self.waits()?,
@@ -128,13 +134,13 @@ impl Lane {
             }
             let pause = if all_taken { POLL } else { first.saturating_duration_since(Instant::now()).min(POLL) };
             tokio::select! {
-                Some(ended) = self.in_flight.join_next(), if !self.in_flight.is_empty() => self.harvest(ended)?,
+                Some(ended) = self.in_flight.join_next(), if !self.in_flight.is_empty() => self.harvest(ended),
                 () = rings => {}
                 () = tokio::time::sleep(pause), if !stopping && (all_taken || self.has_room()) => {}
                 _ = stop.changed(), if !stopping => {}
             }
             while let Some(ended) = self.in_flight.try_join_next() {
-                self.harvest(ended)?;
+                self.harvest(ended);
             }
         }
     }
@@ -156,7 +162,16 @@ impl Lane {
         (ready.min(most.saturating_sub(self.in_flight.len())), first)
     }
 
-    async fn claim(&self, room: usize) -> Result<Vec<Claimed>, EngineError> {
+    /// Takes what is due. A failure ends the lane, but not the requests that are on their way: their answers are still
+    /// waited for and written down.
+    async fn claim(&mut self, room: usize) -> Vec<Claimed> {
+        self.try_claim(room).await.unwrap_or_else(|error| {
+            self.broken.get_or_insert(error);
+            Vec::new()
+        })
+    }
+
+    async fn try_claim(&self, room: usize) -> Result<Vec<Claimed>, EngineError> {
         let (account, now) = (self.account.id, self.engine.clock().now());
         // Looked at before it is written: an idle lane leaves the writer alone.
         let due = self.engine.read(|tx| outbox::due(tx, account))?;
@@ -188,13 +203,16 @@ impl Lane {
         });
     }
 
-    fn harvest(
-        &mut self,
-        ended: Result<Result<Outcome, StoreError>, tokio::task::JoinError>,
-    ) -> Result<(), EngineError> {
-        // A task that panicked left its attempt without an outcome: the next start makes it uncertain, as it is.
-        let Ok(outcome) = ended else { return Ok(()) };
-        let outcome = outcome?;
+    fn harvest(&mut self, ended: Result<Result<Outcome, StoreError>, tokio::task::JoinError>) {
+        let outcome = match ended {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(error)) => {
+                self.broken.get_or_insert(error.into());
+                return;
+            }
+            // A task that panicked left its attempt without an outcome: the next start makes it uncertain, as it is.
+            Err(_) => return,
+        };
         self.tally.count(&outcome);
         let share = self.engine.clock().share();
         let now = Instant::now();
@@ -225,7 +243,6 @@ impl Lane {
         if !matches!(outcome, Outcome::Doubtful { .. } | Outcome::NeverLeft { .. }) {
             self.doubts = 0;
         }
-        Ok(())
     }
 }
 

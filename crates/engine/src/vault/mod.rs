@@ -154,3 +154,45 @@ impl Vault {
 fn entry(account: AccountId) -> String {
     format!("account {account}")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    fn vault() -> Vault {
+        Vault { thread: Arc::default(), limit: Duration::from_millis(200) }
+    }
+
+    fn in_async<T>(work: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+    }
+
+    #[test]
+    fn a_call_that_hangs_becomes_a_message_and_the_next_one_is_served() {
+        in_async(async {
+            let vault = vault();
+            let start = Instant::now();
+            let hung: Result<(), _> = vault
+                .call(|| {
+                    std::thread::sleep(Duration::from_secs(3_600));
+                    Ok(())
+                })
+                .await;
+            assert_eq!(hung, Err(VaultError::Locked));
+            assert!(start.elapsed() < Duration::from_secs(10));
+            assert_eq!(vault.call(|| Ok(7)).await, Ok(7), "on a new thread; the hanging one is left behind");
+        });
+    }
+
+    #[test]
+    fn a_call_that_panics_is_an_error_and_not_the_end() {
+        in_async(async {
+            let vault = vault();
+            let broken: Result<(), _> = vault.call(|| panic!("inside a library")).await;
+            assert_eq!(broken, Err(VaultError::Unavailable));
+            assert_eq!(vault.call(|| Ok(7)).await, Ok(7));
+        });
+    }
+}
