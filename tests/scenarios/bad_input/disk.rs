@@ -144,7 +144,6 @@ fn work_where_the_disk_fills_up(kilobytes: u32) {
     let list = recado.json(&["outbox", "list"]);
     let in_state = |state: &str| list.as_array().unwrap().iter().filter(|row| row["state"] == state).count();
     let (accepted, unknown) = (in_state("accepted"), in_state("unknown"));
-    eprintln!("DEBUG {kilobytes}: accepted {accepted} unknown {unknown} reached {all}");
     assert_eq!(accepted + unknown, 20, "{kilobytes} KB: nobody is forgotten: {list:#}");
     assert!((accepted..=20).contains(&all), "{kilobytes} KB: {accepted} accepted, {unknown} uncertain, {all} reached");
 }
