@@ -77,17 +77,3 @@ impl Purpose {
         }
     }
 }
-
-impl Contact {
-    /// Whether the person's last word on this purpose was an opt-out. Opting out of utility messages silences
-    /// marketing too: who does not want to hear of an order does not want an offer.
-    #[must_use]
-    pub fn opted_out(&self, purpose: Purpose) -> bool {
-        let last = |purpose| self.consents.iter().filter(|c| c.purpose == purpose).max_by_key(|c| c.at);
-        let out = |purpose| last(purpose).is_some_and(|consent| !consent.given);
-        match purpose {
-            Purpose::Utility => out(Purpose::Utility),
-            Purpose::Marketing => out(Purpose::Marketing) || out(Purpose::Utility),
-        }
-    }
-}

@@ -1,7 +1,7 @@
 //! Templates: the local copy, its rows and their previews.
 
 use recado_core::Account;
-use recado_core::template::{Template, Variables, language_code};
+use recado_core::template::{Template, language_code};
 use recado_store::tables;
 use serde::Serialize;
 use serde_json::Value;
@@ -138,10 +138,4 @@ fn view(template: &Template) -> TemplateView {
         rejected_reason: template.rejected_reason.clone(),
         correct_category: template.correct_category.clone(),
     }
-}
-
-/// Values given as `name=value` pairs.
-#[must_use]
-pub fn variables(pairs: &[(String, String)]) -> Variables {
-    pairs.iter().cloned().collect()
 }

@@ -137,7 +137,7 @@ impl Lane {
                 Some(ended) = self.in_flight.join_next(), if !self.in_flight.is_empty() => self.harvest(ended),
                 () = rings => {}
                 () = tokio::time::sleep(pause), if !stopping && (all_taken || self.has_room()) => {}
-                _ = stop.changed(), if !stopping => {}
+                Ok(()) = stop.changed(), if !stopping => {}
             }
             while let Some(ended) = self.in_flight.try_join_next() {
                 self.harvest(ended);

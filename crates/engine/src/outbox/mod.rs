@@ -12,10 +12,10 @@ mod lane;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use recado_core::{Account, AccountId, BatchId, Stop};
+use recado_core::{Account, AccountId, BatchId};
 use recado_store::tables::{accounts, outbox};
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{self, JoinSet};
 
 use crate::engine::Engine;
 use crate::error::EngineError;
@@ -99,45 +99,53 @@ impl Engine {
             // Another engine sends it; followed here, and taken over if that one goes away.
             tokio::select! {
                 () = tokio::time::sleep(POLL) => {}
-                _ = stop.changed() => {}
+                Ok(()) = stop.changed() => {}
             }
         }
     }
 
     async fn run_lanes(&self, run: &Run) -> Result<Tally, EngineError> {
-        let mut lanes: JoinSet<(AccountId, Result<Tally, EngineError>)> = JoinSet::new();
+        let mut lanes: JoinSet<Result<Tally, EngineError>> = JoinSet::new();
+        let mut running: HashMap<task::Id, AccountId> = HashMap::new();
         let mut resting: HashMap<AccountId, tokio::time::Instant> = HashMap::new();
-        let mut running: Vec<AccountId> = Vec::new();
         let mut tally = Tally::default();
         let mut first_error = None;
         let mut stop = run.stop.clone();
         loop {
             if !*stop.borrow() {
                 for account in self.with_something_due(&running, &resting)? {
-                    running.push(account.id);
+                    let id = account.id;
                     let (engine, stop, max_rate) = (self.clone(), run.stop.clone(), run.max_rate);
-                    lanes.spawn(async move { (account.id, engine.run_lane(account, max_rate, stop).await) });
+                    let lane = lanes.spawn(async move { engine.run_lane(account, max_rate, stop).await });
+                    running.insert(lane.id(), id);
                 }
             }
             if lanes.is_empty() && (*stop.borrow() || run.until == Until::Idle) {
                 break;
             }
             tokio::select! {
-                Some(ended) = lanes.join_next(), if !lanes.is_empty() => {
-                    let Ok((account, result)) = ended else { continue };
-                    running.retain(|id| *id != account);
+                Some(ended) = lanes.join_next_with_id(), if !lanes.is_empty() => {
+                    let (lane, result) = match ended {
+                        Ok((lane, result)) => (lane, Some(result)),
+                        // It panicked; what it had claimed is uncertain at the next start, and says so.
+                        Err(panicked) => (panicked.id(), None),
+                    };
+                    let Some(account) = running.remove(&lane) else { continue };
                     match result {
-                        Ok(of_lane) => tally.add(&of_lane),
-                        Err(error) => {
+                        Some(Ok(of_lane)) => tally.add(&of_lane),
+                        Some(Err(error)) => {
                             tracing::warn!(code = error.code(), "an account cannot send");
                             resting.insert(account, tokio::time::Instant::now() + REST);
                             first_error.get_or_insert(error);
+                        }
+                        None => {
+                            resting.insert(account, tokio::time::Instant::now() + REST);
                         }
                     }
                 }
                 () = self.wake().notified() => {}
                 () = tokio::time::sleep(POLL) => {}
-                _ = stop.changed() => {}
+                Ok(()) = stop.changed() => {}
             }
         }
         match first_error {
@@ -158,7 +166,7 @@ impl Engine {
 
     fn with_something_due(
         &self,
-        running: &[AccountId],
+        running: &HashMap<task::Id, AccountId>,
         resting: &HashMap<AccountId, tokio::time::Instant>,
     ) -> Result<Vec<Account>, EngineError> {
         let now = self.clock().now();
@@ -166,20 +174,14 @@ impl Engine {
         self.read(|tx| {
             let mut due = Vec::new();
             for account in accounts::list(tx)? {
-                if !running.contains(&account.id) && !rests(account.id) && outbox::due(tx, account.id)?.waits(now) {
+                if !running.values().any(|id| *id == account.id)
+                    && !rests(account.id)
+                    && outbox::due(tx, account.id)?.waits(now)
+                {
                     due.push(account);
                 }
             }
             Ok(due)
         })
-    }
-
-    /// Why batches of the account stand still, where some do.
-    ///
-    /// # Errors
-    /// [`EngineError::Store`]
-    pub fn stops(&self, account: &Account) -> Result<Vec<Stop>, EngineError> {
-        let batches = self.read(|tx| recado_store::tables::batches::stopped(tx, account.id))?;
-        Ok(batches.into_iter().filter_map(|batch| batch.stopped).map(|stopped| stopped.stop).collect())
     }
 }

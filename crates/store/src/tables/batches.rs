@@ -43,25 +43,6 @@ pub fn by_id(tx: &Tx<'_>, id: BatchId) -> Result<Option<Batch>, StoreError> {
     found.transpose()
 }
 
-/// Batches that stand still with something left to send, newest first.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn stopped(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Batch>, StoreError> {
-    let mut all = tx.0.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM batches JOIN accounts ON accounts.key = batches.account \
-         WHERE accounts.id = ?1 AND stopped IS NOT NULL \
-         AND EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'scheduled')) \
-         ORDER BY batches.key DESC",
-    ))?;
-    let mut rows = all.query([account.to_string()])?;
-    let mut batches = Vec::new();
-    while let Some(row) = rows.next()? {
-        batches.push(batch(row)?);
-    }
-    Ok(batches)
-}
-
 /// Stops what a refusal stops: every batch of the account that still has something to send or, where the template is at
 /// fault, those of the same template and language as `batch`.
 ///

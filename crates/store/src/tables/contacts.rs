@@ -2,7 +2,7 @@
 
 use recado_core::contact::{Consent, Contact, Purpose};
 use recado_core::{ContactId, Phone};
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Row, named_params};
 
 use crate::row::{from_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
@@ -91,16 +91,6 @@ pub fn list(tx: &Tx<'_>, filter: &Filter) -> Result<Vec<Contact>, StoreError> {
         contacts.push(contact(tx, row)?);
     }
     Ok(contacts)
-}
-
-/// The contact of this number.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn by_phone(tx: &Tx<'_>, phone: &Phone) -> Result<Option<Contact>, StoreError> {
-    let mut found = tx.0.prepare_cached(&format!("SELECT {COLUMNS} FROM contacts WHERE phone = ?1"))?;
-    let found = found.query_row([phone.e164()], |row| Ok(contact(tx, row))).optional()?;
-    found.transpose()
 }
 
 /// Contacts whose number may be another spelling of this one (in Brazil: with or without the ninth digit).

@@ -8,7 +8,7 @@ use recado_core::{AccountId, TemplateId};
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde_json::{Value, json};
 
-use crate::row::{from_json, millis, time, to_json};
+use crate::row::{from_json, millis, to_json};
 use crate::{StoreError, Tx};
 
 const COLUMNS: &str = "name, language, category, status, parameter_format, components, service_id, quality, rejected_reason, correct_category";
@@ -125,19 +125,6 @@ pub fn named(tx: &Tx<'_>, account: AccountId, name: &str) -> Result<Vec<Template
         templates.push(template(row)?);
     }
     Ok(templates)
-}
-
-/// When the account's templates were last read from the service.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn synced_at(tx: &Tx<'_>, account: AccountId) -> Result<Option<DateTime<Utc>>, StoreError> {
-    let at: Option<i64> = tx.0.query_row(
-        "SELECT max(synced_at) FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1)",
-        [account.to_string()],
-        |row| row.get(0),
-    )?;
-    Ok(at.map(time))
 }
 
 fn find(tx: &Tx<'_>, account: i64, name: &str, language: &str) -> Result<Option<Template>, StoreError> {
