@@ -14,8 +14,8 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 # Packages of Debian and Ubuntu (tried on a bare Debian 12).
 # recado: a C compiler for SQLite and ring, a linker for Rust; certificates to talk to the service.
 PACKAGES_CLI=(gcc libc6-dev ca-certificates)
-# The window: WebKitGTK (brings GTK 3, libsoup 3 and JavaScriptCore), D-Bus, and the tray icon's library, loaded at run time.
-PACKAGES_WINDOW=(pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev libayatana-appindicator3-1)
+# The window: WebKitGTK (brings GTK 3, libsoup 3 and JavaScriptCore) and D-Bus.
+PACKAGES_WINDOW=(pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
 # Window tests: a virtual display and WebKit's driver.
 PACKAGES_WINDOW_TESTS=(xvfb xauth webkit2gtk-driver)
 # Tests of the keychain: a real one, on a session bus of its own.

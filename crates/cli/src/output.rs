@@ -44,7 +44,7 @@ impl Output {
         } else {
             let text = for_people();
             if !text.is_empty() {
-                print(&text);
+                print(&printable(&text));
             }
         }
     }
@@ -52,7 +52,7 @@ impl Output {
     /// A line on stderr for whoever looks on.
     pub fn note(&self, key: &str, args: &[(&str, String)]) {
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-        let _ = writeln!(std::io::stderr(), "{}", self.words.text(key, &args));
+        self.line(&self.words.text(key, &args));
     }
 
     /// The words of a key.
@@ -97,7 +97,7 @@ impl Output {
         table.set_content_arrangement(ContentArrangement::Dynamic);
         table.set_header(columns.iter().map(|column| self.text(&format!("column-{column}"), &[])));
         for row in rows {
-            table.add_row(row.into_iter().map(|cell| printable(&cell)));
+            table.add_row(row);
         }
         for column in table.column_iter_mut() {
             column.set_padding((0, 2));
@@ -108,17 +108,15 @@ impl Output {
 
     /// An error, as sentences.
     pub fn error_lines(&self, error: &ErrorView) -> String {
-        let mut lines = printable(&error.message);
+        let mut lines = vec![error.message.clone()];
         if !error.advice.is_empty() {
-            lines.push('\n');
-            lines.push_str(&printable(&error.advice));
+            lines.push(error.advice.clone());
         }
         if let Some(platform) = &error.platform {
             let details = platform.details.as_deref().unwrap_or_default();
-            let told = format!("{} {} {details}", platform.code, platform.message);
-            lines.push_str(&format!("\n  {}", printable(told.trim())));
+            lines.push(format!("  {} {} {details}", platform.code, platform.message).trim_end().to_owned());
         }
-        lines
+        lines.join("\n")
     }
 
     /// Tells what ended the command, and gives its exit code.
@@ -158,7 +156,7 @@ impl Output {
             let error = json!({"code": view.code, "message": view.message, "advice": view.advice, "details": details});
             print(&serde_json::to_string_pretty(&json!({ "error": error })).unwrap_or_default());
         } else {
-            let _ = writeln!(std::io::stderr(), "{}", self.error_lines(view));
+            self.line(&self.error_lines(view));
         }
     }
 

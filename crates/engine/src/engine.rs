@@ -270,8 +270,10 @@ impl Engine {
     }
 }
 
-/// The platform's folder for the data of programs, with ours in it.
+/// The platform's folder for the data of programs, with ours in it. A development build has its own, as it has its own
+/// entries in the keychain: trying things out never touches the shop's data.
 #[must_use]
 pub fn default_data_dir() -> Option<PathBuf> {
-    directories::ProjectDirs::from("br", "", "recado").map(|dirs| dirs.data_local_dir().to_owned())
+    let name = if cfg!(debug_assertions) { "recado-dev" } else { "recado" };
+    directories::ProjectDirs::from("br", "", name).map(|dirs| dirs.data_local_dir().to_owned())
 }

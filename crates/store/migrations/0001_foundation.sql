@@ -144,6 +144,7 @@ CREATE INDEX messages_due ON messages (account, due_at, key) WHERE state IN ('qu
 CREATE INDEX messages_sending ON messages (key) WHERE state = 'sending';
 CREATE INDEX messages_batch ON messages (batch, state);
 CREATE INDEX messages_news ON messages (account, key) WHERE state IN ('accepted', 'held', 'sent', 'delivered');
+CREATE INDEX messages_phone ON messages (account, phone);
 CREATE INDEX messages_contact ON messages (contact) WHERE contact IS NOT NULL;
 CREATE UNIQUE INDEX messages_wamid ON messages (wamid) WHERE wamid IS NOT NULL;
 -- The same key in the same account enters the ledger once, ever. A skipped row uses up no key.

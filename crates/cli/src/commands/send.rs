@@ -67,7 +67,8 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
 pub async fn work(context: &Context, args: WorkArgs) -> Result<ExitCode, Failure> {
     let start = Instant::now();
     let engine = context.engine()?;
-    let practice = engine.list_account_kinds()?.contains(&AccountKind::Practice);
+    let kinds = engine.list_account_kinds()?;
+    let practice = kinds.contains(&AccountKind::Practice);
     let _sandbox = if practice { Some(practise(&engine, Delivery::lively()).await?) } else { None };
     let until = if args.until_empty { Until::Idle } else { Until::Stopped };
     if until == Until::Stopped {
@@ -75,6 +76,7 @@ pub async fn work(context: &Context, args: WorkArgs) -> Result<ExitCode, Failure
     }
     let run = Run { program: "recado work".to_owned(), until, max_rate: args.max_rate, stop: stop::on_signal() };
     let tally = engine.run(run).await?;
+    let kind = if kinds.contains(&AccountKind::Live) { AccountKind::Live } else { AccountKind::Practice };
     let summary = Summary {
         accepted: tally.accepted,
         failed: tally.failed,
@@ -83,7 +85,7 @@ pub async fn work(context: &Context, args: WorkArgs) -> Result<ExitCode, Failure
         waiting: engine.waiting()?,
         ..Summary::default()
     };
-    context.output.show(&summary, || told(&context.output, &summary, true, AccountKind::Live));
+    context.output.show(&summary, || told(&context.output, &summary, true, kind));
     Ok(if tally.failed + tally.unknown + tally.stopped > 0 { ExitCode::from(NEEDS_A_PERSON) } else { DONE })
 }
 

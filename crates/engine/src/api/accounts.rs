@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use recado_core::account::{Account, AccountKind, GRAPH_VERSION, NumberFacts, PLATFORM_URL, parse_api_url};
 use recado_store::tables;
-use recado_whatsapp::{AccessToken, PhoneNumber};
+use recado_whatsapp::{AccessToken, CallError, PhoneNumber};
 use serde::Serialize;
 
 use crate::engine::{Engine, TokenSource};
@@ -90,9 +90,14 @@ impl Engine {
             let number = client.phone_number(&account.phone_number_id).await?;
             account.number = facts(&number, self);
             // The number may be of another business account than the one typed; then its templates would be missing.
-            let numbers = client.list_phone_numbers(&account.waba_id).await?;
-            if !numbers.iter().any(|number| number.id == account.phone_number_id) {
-                return Err(EngineError::FieldInvalid { field: "phone_number_id", value: account.phone_number_id });
+            match client.list_phone_numbers(&account.waba_id).await {
+                Ok(numbers) if numbers.iter().any(|number| number.id == account.phone_number_id) => {}
+                Ok(_) => {
+                    return Err(EngineError::FieldInvalid { field: "phone_number_id", value: account.phone_number_id });
+                }
+                // A service that answered for the number and has no such list: a provider's, in front of the platform.
+                Err(CallError::Foreign { .. }) => {}
+                Err(error) => return Err(error.into()),
             }
         }
         let kept = account.clone();

@@ -2,7 +2,7 @@
 //! outcome after), recover (what was cut off in between).
 
 use chrono::{DateTime, Utc};
-use recado_core::ledger::{AttemptDetail, AttemptOutcome, Message, Reason, Verdict};
+use recado_core::ledger::{AttemptDetail, AttemptOutcome, Message, Pause, Reason, Verdict};
 use recado_core::outcome::{Doubt, Outcome};
 use recado_core::{AccountId, AttemptId, BatchId, MessageId, MessageState};
 use rusqlite::named_params;
@@ -123,6 +123,14 @@ pub fn finish(
         ":now": millis(now),
         ":key": message,
     })?;
+    if verdict == (Verdict::TryAgain { pause: Pause::Pair }) {
+        // The pair waits, not only this message of it.
+        tx.0.prepare_cached(
+            "UPDATE messages SET due_at = max(messages.due_at, ?2) FROM (SELECT account, phone FROM messages WHERE key = ?1) AS pair \
+             WHERE messages.account = pair.account AND messages.phone = pair.phone AND state IN ('queued', 'scheduled')",
+        )?
+        .execute((message, millis(retry_at)))?;
+    }
     if let Verdict::Stop(stop) = verdict {
         batches::stop(tx, batch, stop, detail.error.as_ref(), now)?;
     }
@@ -145,8 +153,9 @@ fn described(outcome: &Outcome) -> (AttemptOutcome, AttemptDetail) {
     }
 }
 
-/// Turns every attempt that has no outcome into doubt: the program ended between request and answer. To be called by
-/// the one engine, before it sends anything. Says how many.
+/// Turns every attempt that has no outcome into doubt: the program ended between request and answer. Lets what could
+/// not connect try at once: an engine that starts looks at the network afresh. To be called by the one engine, before it
+/// sends anything. Says how many became doubtful.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -160,6 +169,10 @@ pub fn recover(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let recovered = tx.0.execute(
         "UPDATE messages SET state = 'unknown', error_code = ?2, error_detail = NULL, updated_at = ?1 WHERE state = 'sending'",
         (millis(now), Reason::Doubt(Doubt::Interrupted).as_str()),
+    )?;
+    tx.0.execute(
+        "UPDATE messages SET due_at = ?1 WHERE state = 'queued' AND due_at > ?1 AND error_code = ?2",
+        (millis(now), Reason::NeverLeft.as_str()),
     )?;
     Ok(u64::try_from(recovered).unwrap_or_default())
 }

@@ -147,6 +147,28 @@ fn a_throttled_message_waits_and_keeps_its_history() {
 }
 
 #[test]
+fn what_could_not_connect_is_tried_at_once_by_the_next_engine() {
+    let (_folder, store) = ledger(1);
+    claim_one(&store, 50, at(1)).unwrap();
+    finish_one(&store, 50, Outcome::NeverLeft { reason: "refused".into() }, at(90));
+    assert!(claim_one(&store, 51, at(30)).is_none());
+    assert_eq!(store.writer().write(|tx| recover(tx, at(30))).unwrap(), 0, "nothing of it is doubtful");
+    assert_eq!(claim_one(&store, 51, at(30)).unwrap().number, 2);
+}
+
+#[test]
+fn a_throttled_pair_waits_whole_and_holds_nobody_else_back() {
+    let (_folder, store) = ledger(2);
+    store.writer().write(|tx| messages::insert(tx, &Message { id: id(190), ..message(0, None) })).unwrap();
+    let first = claim_one(&store, 50, at(1)).unwrap();
+    finish_one(&store, 50, refused(131_056, Class::RetryPair), at(20));
+    let other = claim_one(&store, 51, at(2)).unwrap();
+    assert_ne!(other.message.phone, first.message.phone);
+    assert!(claim_one(&store, 52, at(19)).is_none(), "the second one to the same person waits too");
+    assert!(claim_one(&store, 53, at(20)).is_some());
+}
+
+#[test]
 fn a_stop_marks_nobody_failed_and_holds_the_whole_batch_until_it_is_lifted() {
     let (_folder, store) = ledger(3);
     claim_one(&store, 50, at(1)).unwrap();
