@@ -5,6 +5,7 @@
 //! know what its columns mean.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -91,9 +92,14 @@ fn copy_before_upgrade(connection: &Connection, path: &Path, found: i64) -> Resu
         // An upgrade that failed half-way left it: it is of the same version, and the first one is the surest.
         return Ok(());
     }
-    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    crate::open::only_for_owner(&copy)?;
-    Ok(())
+    // Under a name of its own first: a copy that stops half-way never gets the real name, and two programs that upgrade
+    // at once do not write into one file.
+    static COPIES: AtomicU32 = AtomicU32::new(0);
+    let number = COPIES.fetch_add(1, Ordering::Relaxed);
+    let unfinished = copy.with_extension(format!("v{found}.{}-{number}", std::process::id()));
+    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+    crate::open::only_for_owner(&unfinished)?;
+    std::fs::rename(&unfinished, &copy).map_err(|source| StoreError::Folder { path: copy, source })
 }
 
 #[cfg(test)]
