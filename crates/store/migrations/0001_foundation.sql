@@ -69,6 +69,8 @@ CREATE VIRTUAL TABLE contacts_text USING fts5 (
     name, fields, notes, content = 'contacts', content_rowid = 'key',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+-- What is deleted leaves the index at once, not at some later merge: an erased person is gone (LGPD).
+INSERT INTO contacts_text (contacts_text, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER contacts_text_insert AFTER INSERT ON contacts BEGIN
     INSERT INTO contacts_text (rowid, name, fields, notes) VALUES (new.key, new.name, new.fields, new.notes);
 END;
