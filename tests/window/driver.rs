@@ -90,6 +90,9 @@ impl Window {
 
     /// Keeps a picture of the window beside the built programs, in `screenshots/`.
     pub fn screenshot(&self, name: &str) {
+        // What stands in the page is painted a frame later.
+        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))";
+        self.ask("POST", "/execute/async", Some(&json!({"script": painted, "args": []}))).unwrap();
         let answer = self.ask("GET", "/screenshot", None).unwrap();
         let picture = base64::engine::general_purpose::STANDARD.decode(answer.as_str().unwrap()).unwrap();
         let window = PathBuf::from(std::env::var("RECADO_WINDOW_BIN").unwrap());

@@ -37,7 +37,8 @@ fn it_opens_and_greets_with_a_practice_account_ready() {
 #[test]
 fn a_data_folder_that_cannot_be_used_is_told_and_can_be_tried_again() {
     let window = Window::open_on_a_file("pt_BR.UTF-8");
-    window.wait_for_text("Tentar de novo", PATIENCE);
+    let text = window.wait_for_text("Tentar de novo", PATIENCE);
+    assert!(text.contains("pasta de dados"), "in words, with the next step as a button: {text}");
     let code = window.script("return document.querySelector('details code').textContent");
     assert_eq!(code, "data_folder_unusable");
     window.screenshot("error-pt-BR");
