@@ -1,6 +1,7 @@
 //! The real window, on a display of its own, driven from outside as a person would: through WebKit's own driver.
 #![allow(
     clippy::allow_attributes,
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -2,7 +2,7 @@
 //! what an answer means stands in `recado-core`, its words in the error table.
 //!
 //! - [`Engine::run`] is the whole of it: for ever, until nothing is due, or until a batch is settled;
-//! - [`lane`] is one account's sending: pace, claim, send, write down.
+//! - `lane` is one account's sending: pace, claim, send, write down.
 //!
 //! A process that cannot have the engine and only waits for a batch follows it in the ledger, and takes over when the
 //! other one goes away.
