@@ -84,6 +84,9 @@ pub(super) struct Lane {
     doubts: u32,
     /// Since when no connection could be made, and how often.
     unreachable: Option<(Instant, u32)>,
+    /// Until when nothing leaves. Answers that come in meanwhile are of the same round: many were in flight, and their
+    /// number says nothing about how long to wait.
+    held_until: Option<Instant>,
     /// Why the lane ends, once what is in flight has ended.
     broken: Option<EngineError>,
 }
@@ -101,6 +104,7 @@ impl Lane {
             throttled: 0,
             doubts: 0,
             unreachable: None,
+            held_until: None,
             broken: None,
         }
     }
@@ -214,24 +218,29 @@ impl Lane {
             Err(_) => return,
         };
         self.tally.count(&outcome);
-        let share = self.engine.clock().share();
         let now = Instant::now();
+        let same_round = self.held_until.is_some_and(|until| now < until);
         match &outcome {
             Outcome::Doubtful { .. } => {
-                self.doubts += 1;
+                if self.doubts < DOUBTS || !same_round {
+                    self.doubts += 1;
+                }
                 if self.doubts >= DOUBTS {
-                    self.pace
-                        .hold(now + back_off(self.doubts - DOUBTS + 1, BACK_OFF_BASE, BACK_OFF_CAP, share.max(0.5)));
+                    // At least half of the span: a probe at once would only be the next doubtful message.
+                    self.hold(now, self.doubts - DOUBTS + 1, 0.5);
                 }
             }
             Outcome::NeverLeft { .. } => {
                 let (since, times) = self.unreachable.unwrap_or((now, 0));
-                self.unreachable = Some((since, times + 1));
-                self.pace.hold(now + back_off(times + 1, BACK_OFF_BASE, BACK_OFF_CAP, share));
+                let times = if same_round { times } else { times + 1 };
+                self.unreachable = Some((since, times));
+                self.hold(now, times, 0.0);
             }
             Outcome::Refused { class: Class::RetryNumber, .. } => {
-                self.throttled += 1;
-                self.pace.hold(now + back_off(self.throttled, BACK_OFF_BASE, BACK_OFF_CAP, share));
+                if !same_round {
+                    self.throttled += 1;
+                }
+                self.hold(now, self.throttled, 0.0);
             }
             Outcome::Accepted { .. } | Outcome::Refused { .. } => {
                 self.throttled = 0;
@@ -243,6 +252,18 @@ impl Lane {
         if !matches!(outcome, Outcome::Doubtful { .. } | Outcome::NeverLeft { .. }) {
             self.doubts = 0;
         }
+    }
+
+    /// Lets nothing leave for the pause of this round, at least this share of its span; a pause that is under way already
+    /// goes on as it is.
+    fn hold(&mut self, now: Instant, round: u32, at_least: f64) {
+        if self.held_until.is_some_and(|until| now < until) {
+            return;
+        }
+        let share = self.engine.clock().share().max(at_least);
+        let until = now + back_off(round, BACK_OFF_BASE, BACK_OFF_CAP, share);
+        self.held_until = Some(until);
+        self.pace.hold(until);
     }
 }
 

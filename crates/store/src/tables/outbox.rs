@@ -101,8 +101,10 @@ pub fn finish(
         Verdict::Failed => MessageState::Failed,
         Verdict::Unknown => MessageState::Unknown,
     };
-    let next = if state == MessageState::Sending.as_str() { next.as_str() } else { &state };
+    let overtaken = state != MessageState::Sending.as_str();
+    let next = if overtaken { &state } else { next.as_str() };
     let reason = match outcome {
+        _ if overtaken => None,
         Outcome::Accepted { .. } => None,
         Outcome::Refused { .. } => Some(Reason::Refused),
         Outcome::NeverLeft { .. } => Some(Reason::NeverLeft),
@@ -119,7 +121,7 @@ pub fn finish(
         ":wamid": wamid,
         ":wa_id": wa_id,
         ":reason": reason.map(Reason::as_str),
-        ":error": detail.error.as_ref().map(|error| to_json(error, "messages", "error_detail")).transpose()?,
+        ":error": detail.error.as_ref().filter(|_| !overtaken).map(|error| to_json(error, "messages", "error_detail")).transpose()?,
         ":now": millis(now),
         ":key": message,
     })?;

@@ -191,7 +191,8 @@ fn news_that_overtakes_the_answer_is_not_undone_by_it() {
     let news = [StatusNews { status: DeliveryStatus::Delivered, at: at(3), error: None }];
     assert!(store.writer().write(move |tx| statuses::record(tx, claimed.message.id, &news, at(4))).unwrap());
     finish_one(&store, 50, Outcome::Doubtful { doubt: Doubt::NoAnswer, error: None }, at(0));
-    assert_eq!(read(&store, claimed.message.id).state, MessageState::Delivered);
+    let message = read(&store, claimed.message.id);
+    assert_eq!((message.state, message.error), (MessageState::Delivered, None), "and no doubt stands beside it");
 }
 
 #[test]
