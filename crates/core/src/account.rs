@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::{AccountId, Country};
 
@@ -15,7 +16,7 @@ pub const GRAPH_VERSION: &str = "v25.0";
 pub const STANDARD_THROUGHPUT: u32 = 80;
 
 /// Real business, or practice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum AccountKind {
     /// A number at a service: messages reach people and may cost money.
@@ -67,7 +68,7 @@ pub struct Account {
 }
 
 /// What the service says about a number (API sheet, section 1.3). All of it may be unknown.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NumberFacts {
     /// `+55 11 98765-4321`
     pub display_phone_number: Option<String>,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::{ContactId, Phone};
 
@@ -48,7 +49,7 @@ pub struct Consent {
 }
 
 /// The platform's two kinds of business message that need a consent (authentication is asked for by the act itself).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Purpose {
     /// About an order, an appointment, an account.

@@ -93,6 +93,7 @@ pub mod noun {
     pub enum Batch {}
     pub enum Message {}
     pub enum Attempt {}
+    pub enum Answer {}
 }
 
 /// Id of an account.
@@ -108,6 +109,8 @@ pub type MessageId = Id<noun::Message>;
 /// Id of an attempt: one request for one message. It travels as `biz_opaque_callback_data`, so that a status can be
 /// joined to the attempt even when the answer with the service's own id was lost.
 pub type AttemptId = Id<noun::Attempt>;
+/// Id of an answer of a customer; the service has its own.
+pub type AnswerId = Id<noun::Answer>;
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,26 @@
 //! The ledger's nouns: a batch, its messages, the attempts at each. Totals are counted from these, never kept beside them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::outcome::{Doubt, Outcome, PlatformError, Stop};
 use crate::template::SendComponent;
-use crate::{AccountId, AttemptId, BatchId, Class, ContactId, DeliveryStatus, MessageId, MessageState, Phone};
+use crate::{
+    AccountId, AccountKind, AttemptId, BatchId, Class, ContactId, DeliveryStatus, MessageId, MessageState, Phone,
+};
+
+/// How long a message that somebody sent by hand can be taken back before it leaves. It may cost money and nothing calls
+/// it back later: ten seconds are enough to see the wrong name, and not enough to wait for.
+pub const UNDO: TimeDelta = TimeDelta::seconds(10);
+
+/// From when a message that enters now by a person's hand may leave. In practice at once: it reaches nobody.
+#[must_use]
+pub fn leaves_at(kind: AccountKind, now: DateTime<Utc>) -> DateTime<Utc> {
+    match kind {
+        AccountKind::Live => now + UNDO,
+        AccountKind::Practice => now,
+    }
+}
 
 /// What one press of Send put in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]

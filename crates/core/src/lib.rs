@@ -2,18 +2,23 @@
 #![deny(missing_docs)]
 
 pub mod account;
+pub mod answer;
 pub mod contact;
+pub mod fold;
 pub mod ids;
 pub mod ledger;
 pub mod message;
+pub mod news;
 pub mod outcome;
 pub mod pace;
 pub mod phone;
+pub mod price;
 pub mod template;
 
 pub use account::{Account, AccountKind};
+pub use answer::{Answer, Incoming};
 pub use contact::{Consent, Contact};
-pub use ids::{AccountId, AttemptId, BatchId, ContactId, Id, MessageId, TemplateId};
+pub use ids::{AccountId, AnswerId, AttemptId, BatchId, ContactId, Id, MessageId, TemplateId};
 pub use ledger::{Attempt, AttemptOutcome, Batch, Message, Reason, Verdict};
 pub use message::{DeliveryStatus, MessageState};
 pub use outcome::{Class, Doubt, Outcome, PlatformError, Stop};

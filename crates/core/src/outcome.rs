@@ -5,6 +5,7 @@
 //! answers; everything else is doubt, and doubt is never resent.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// What came of one attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,23 +162,29 @@ impl Stop {
 }
 
 /// The service's own words about an error (API sheet, section 6.1). Kept as they came, for the details pane.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PlatformError {
     /// `error.code`
+    #[ts(type = "number")]
     pub code: i64,
     /// `error.error_subcode`
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, as = "Option<i32>")]
     pub subcode: Option<i64>,
     /// `error.message`
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
     pub message: String,
     /// `error.error_data.details`
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub details: Option<String>,
     /// `error.fbtrace_id`, which the platform's support asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub fbtrace_id: Option<String>,
     /// HTTP status of the answer; none for an error that came with a status event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub http: Option<u16>,
 }

@@ -144,6 +144,15 @@ impl Phone {
         self.0.strip_prefix('+').unwrap_or(&self.0)
     }
 
+    /// The number as people read it in any country: `+55 11 98765-4321`. E.164 where the country's way is not known.
+    #[must_use]
+    pub fn international(&self) -> String {
+        phonenumber::parse(None, &self.0).map_or_else(
+            |_| self.0.clone(),
+            |number| number.format().mode(phonenumber::Mode::International).to_string(),
+        )
+    }
+
     /// What two spellings of one person share. In Brazil the ninth digit falls out, because the service's `wa_id` has
     /// it in some areas and not in others (API sheet, section 2.1); elsewhere it is the number itself.
     #[must_use]
@@ -255,6 +264,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_as_people_read_it() {
+        for (e164, read) in [
+            ("+5511987654321", "+55 11 98765-4321"),
+            ("+551134567890", "+55 11 3456-7890"),
+            ("+14155552671", "+1 415-555-2671"),
+            ("+351912345678", "+351 912 345 678"),
+            ("+9991234567", "+9991234567"),
+        ] {
+            assert_eq!(Phone::from_e164(e164).unwrap().international(), read);
+        }
+    }
+
+    #[test]
     fn a_log_does_not_tell_the_number() {
         let phone = Phone::parse("+5511987654321", Country::BRAZIL).unwrap();
         assert_eq!(format!("{phone:?}"), "+5511…21");
@@ -266,6 +288,8 @@ mod tests {
             if let Ok(phone) = Phone::parse(&text, Country::BRAZIL) {
                 prop_assert!(Phone::from_e164(phone.e164()).is_some(), "what comes out is E.164");
                 prop_assert_eq!(Phone::parse(phone.e164(), Country::BRAZIL), Ok(phone.clone()), "and reads the same again");
+                let shown: String = phone.international().chars().filter(char::is_ascii_digit).collect();
+                prop_assert_eq!(shown.as_str(), phone.digits(), "what people read is the same number");
             }
         }
 

@@ -19,8 +19,10 @@ struct Migration {
     sql: &'static str,
 }
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "foundation", sql: include_str!("../migrations/0001_foundation.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "foundation", sql: include_str!("../migrations/0001_foundation.sql") },
+    Migration { name: "answers", sql: include_str!("../migrations/0002_answers.sql") },
+];
 
 /// Recado's mark in the file's header ("Reca"), so that `file` and we can tell it from other databases.
 const APPLICATION_ID: i64 = 0x5265_6361;

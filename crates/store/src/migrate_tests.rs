@@ -118,3 +118,40 @@ fn the_schema_of_a_new_file() {
         .collect();
     assert_eq!(strict, Vec::<String>::new(), "every table of ours is STRICT");
 }
+
+/// A file of each released version, opened by this program.
+#[test]
+fn a_file_of_version_1_goes_on_with_everything_in_it() {
+    use crate::tables::{accounts, answers, attempts, contacts, mailings, statuses, today};
+    let (folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..1).unwrap()).unwrap();
+    connection.execute_batch(include_str!("../fixtures/v1.sql")).unwrap();
+    drop(connection);
+
+    let store = crate::Store::open(folder.path(), 2).unwrap();
+
+    store
+        .reader()
+        .read(|tx| {
+            assert_eq!(version(tx.0)?, SCHEMA_VERSION);
+            let account = accounts::list(tx)?.remove(0);
+            let mailing = mailings::page(tx, account.id, 0, 10)?.remove(0);
+            assert_eq!(mailing.states.values().sum::<u64>(), 2);
+            let failed = today::failed(tx, account.id, account.created_at)?;
+            assert_eq!(failed.len(), 1, "nobody has looked at it yet");
+            assert_eq!(failed[0].newest.message.error.as_ref().unwrap().error.as_ref().unwrap().code, 131_009);
+            let rows = crate::tables::messages::of_batch(tx, mailing.batch.id, 0, 10)?;
+            assert_eq!(rows[0].name.as_deref(), Some("Conceição"));
+            assert_eq!(rows[0].message.components.len(), 1);
+            assert_eq!(attempts::of_message(tx, rows[0].message.id)?.len(), 1);
+            assert_eq!(statuses::of_message(tx, rows[0].message.id)?.len(), 1);
+            assert_eq!(contacts::count(tx)?, 1);
+            assert_eq!(answers::list(tx, account.id, &answers::Filter::default())?, []);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.check().unwrap();
+    let copy = Connection::open(path.with_extension("db.v1")).unwrap();
+    assert_eq!(version(&copy).unwrap(), 1, "the older program still has something to open");
+}

@@ -22,10 +22,25 @@ type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Result<Finish, Fin
 #[derive(Debug)]
 pub struct Tx<'c>(pub(crate) &'c Connection);
 
+impl Tx<'_> {
+    /// How many rows this connection ever inserted, changed and deleted. What changes nothing leaves it as it was.
+    #[must_use]
+    pub fn rows_changed(&self) -> u64 {
+        self.0.total_changes()
+    }
+}
+
+/// What the thread is asked for.
+enum Work {
+    Job(Job),
+    /// The file's version as this connection sees it: what it commits itself does not move it.
+    Version(Box<dyn FnOnce(Result<i64, StoreError>) + Send>),
+}
+
 /// The one that writes. Cheap to clone; the thread ends with the last clone.
 #[derive(Debug, Clone)]
 pub struct Writer {
-    jobs: mpsc::Sender<Job>,
+    jobs: mpsc::Sender<Work>,
 }
 
 impl Writer {
@@ -56,7 +71,12 @@ impl Writer {
             Err(error) => Err(Box::new(move |_| done(Err(error)))),
         });
         // Where the thread has ended, `done` is dropped with the job, and the caller's channel says so.
-        let _ = self.jobs.send(job);
+        let _ = self.jobs.send(Work::Job(job));
+    }
+
+    /// Calls `done` with a number that is another one after another process has written, and only then.
+    pub fn foreign_version(&self, done: impl FnOnce(Result<i64, StoreError>) + Send + 'static) {
+        let _ = self.jobs.send(Work::Version(Box::new(done)));
     }
 
     /// Runs `job` in a transaction and returns once that is on the disk.
@@ -76,10 +96,22 @@ impl Writer {
     }
 }
 
-fn run(mut connection: Connection, waiting: &mpsc::Receiver<Job>) {
+fn run(mut connection: Connection, waiting: &mpsc::Receiver<Work>) {
     while let Ok(first) = waiting.recv() {
-        let jobs: Vec<Job> = std::iter::once(first).chain(waiting.try_iter().take(GROUP - 1)).collect();
-        commit_together(&mut connection, jobs);
+        let (mut jobs, mut versions) = (Vec::new(), Vec::new());
+        for work in std::iter::once(first).chain(waiting.try_iter().take(GROUP - 1)) {
+            match work {
+                Work::Job(job) => jobs.push(job),
+                Work::Version(done) => versions.push(done),
+            }
+        }
+        if !jobs.is_empty() {
+            commit_together(&mut connection, jobs);
+        }
+        for done in versions {
+            // <https://sqlite.org/pragma.html#pragma_data_version>
+            done(connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(StoreError::from));
+        }
     }
     // The last one out: let SQLite note what it learnt about the tables.
     let _ = connection.execute_batch("PRAGMA optimize");
@@ -219,6 +251,36 @@ mod tests {
         assert_eq!(asked("synchronous"), 2, "FULL: a forgotten attempt is a message sent twice");
         assert_eq!(asked("foreign_keys"), 1);
         assert_eq!(asked("secure_delete"), 1);
+    }
+
+    #[test]
+    fn what_another_program_writes_is_noticed_and_what_we_write_is_not() {
+        let (folder, store) = open();
+        let version = || {
+            let (tell, told) = mpsc::sync_channel(1);
+            store.writer().foreign_version(move |version| tell.send(version.unwrap()).unwrap());
+            told.recv().unwrap()
+        };
+        let first = version();
+        store.writer().write(|tx| put(tx, "ours")).unwrap();
+        assert_eq!(version(), first);
+        let other = crate::Store::open(folder.path(), 0).unwrap();
+        other.writer().write(|tx| put(tx, "theirs")).unwrap();
+        assert_ne!(version(), first);
+    }
+
+    #[test]
+    fn a_job_that_changes_nothing_can_be_told_from_one_that_does() {
+        let (_folder, store) = open();
+        let changes = |name: &'static str| {
+            let job = move |tx: &Tx<'_>| {
+                let before = tx.rows_changed();
+                tx.0.execute("INSERT OR IGNORE INTO settings (name, value) VALUES (?1, '')", [name])?;
+                Ok::<_, StoreError>(tx.rows_changed() - before)
+            };
+            store.writer().write(job).unwrap()
+        };
+        assert_eq!([changes("a"), changes("a"), changes("b")], [1, 0, 1]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::send::{ButtonSubType, Media, Parameter, SendComponent};
-use super::variable::{Piece, Place, pieces};
+use super::variable::{Place, Segment, segments};
 use super::{ButtonKind, Component, HeaderFormat, ParameterFormat, Template};
 
 /// Values by the contract's names of the variables.
@@ -128,6 +128,23 @@ impl Template {
         }
     }
 
+    /// A part that this version cannot fill, whatever it is given.
+    #[must_use]
+    pub fn unsupported(&self) -> Option<FillProblem> {
+        let problems = self.fill(&Variables::default()).err()?;
+        problems.into_iter().find(|problem| matches!(problem, FillProblem::Unsupported { .. }))
+    }
+
+    /// The placeholders of a text in the order in which a request brings their values, and a template its examples. The
+    /// service reads positional ones by their number: the first is `{{1}}`'s, wherever `{{1}}` stands in the text.
+    pub(super) fn in_order_of_values<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let mut placeholders = super::variable::placeholders(text);
+        if self.parameter_format == ParameterFormat::Positional {
+            placeholders.sort_by_key(|name| name.parse::<u32>().unwrap_or(u32::MAX));
+        }
+        placeholders
+    }
+
     /// Which of the given names reaches this place: its own, or for a header's line the plain one that the body does
     /// not use.
     pub(super) fn value_for<'v>(&self, place: &Place, name: &str, values: &'v Variables) -> Option<(String, &'v str)> {
@@ -190,12 +207,7 @@ impl Filling<'_> {
     ) -> Vec<Parameter> {
         let mut values: BTreeMap<&str, String> = BTreeMap::new();
         let mut parameters = Vec::new();
-        let mut placeholders = super::variable::placeholders(text);
-        if self.template.parameter_format == ParameterFormat::Positional {
-            // The service reads values by their place: the first is {{1}}'s, wherever {{1}} stands in the text.
-            placeholders.sort_by_key(|name| name.parse::<u32>().unwrap_or(u32::MAX));
-        }
-        for placeholder in placeholders {
+        for placeholder in self.template.in_order_of_values(text) {
             let (name, place) = named(placeholder);
             let Some(value) = self.value(&name, &place) else { continue };
             values.insert(placeholder, value.clone());
@@ -203,11 +215,11 @@ impl Filling<'_> {
                 (self.template.parameter_format == ParameterFormat::Named).then(|| placeholder.to_owned());
             parameters.push(Parameter::Text { parameter_name, text: value });
         }
-        let length = pieces(text)
+        let length = segments(text)
             .into_iter()
-            .map(|piece| match piece {
-                Piece::Text(text) => text.chars().count(),
-                Piece::Placeholder(name) => values.get(name).map_or(0, |value| value.chars().count()),
+            .map(|segment| match segment {
+                Segment::Text(text) => text.chars().count(),
+                Segment::Placeholder { name, .. } => values.get(name).map_or(0, |value| value.chars().count()),
             })
             .sum();
         if length > limit {

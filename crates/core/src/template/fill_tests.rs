@@ -218,6 +218,25 @@ fn what_cannot_be_filled_yet_is_said_rather_than_sent_broken() {
 }
 
 #[test]
+fn what_cannot_be_filled_is_known_before_there_are_values() {
+    let with = |part: serde_json::Value| {
+        Template::from_service(&json!({"name": "x", "language": "pt_BR", "components": [
+            {"type": "BODY", "text": "Oi {{1}}."}, part]}))
+        .unwrap()
+    };
+    for (part, wanted) in [
+        (json!({"type": "CAROUSEL", "cards": []}), "CAROUSEL"),
+        (json!({"type": "HEADER", "format": "LOCATION"}), "HEADER LOCATION"),
+        (json!({"type": "BUTTONS", "buttons": [{"type": "ORDER_DETAILS", "text": "Pagar"}]}), "BUTTON ORDER_DETAILS"),
+    ] {
+        assert_eq!(with(part).unsupported(), Some(FillProblem::Unsupported { part: wanted.into() }));
+    }
+    let picture = with(json!({"type": "HEADER", "format": "IMAGE"}));
+    assert_eq!((picture.unsupported(), picture.media()), (None, Some(&HeaderFormat::Image)));
+    assert_eq!((order_out().unsupported(), order_out().media()), (None, None));
+}
+
+#[test]
 fn the_names_of_the_variables() {
     let names: Vec<_> = order_out().variables().into_iter().map(|v| (v.name, v.required)).collect();
     assert_eq!(

@@ -4,12 +4,18 @@
 //! - [`variable`]: the places in it that wait for a value, and their names;
 //! - [`fill`]: values into places, with everything that could be wrong said at once;
 //! - [`send`]: the shape that leaves in a request;
-//! - [`preview`]: the text a customer would see.
+//! - [`outline`]: what it looks like, with the places apart;
+//! - [`preview`]: the text a customer would see, or saw;
+//! - [`example`]: the template's own examples, and its name as people read it;
+//! - [`suggest`](mod@suggest): what a contact already says about a place.
 
 pub mod component;
+pub mod example;
 pub mod fill;
+pub mod outline;
 pub mod preview;
 pub mod send;
+pub mod suggest;
 pub mod variable;
 
 use std::fmt;
@@ -18,9 +24,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use component::{Button, ButtonKind, Component, HeaderFormat};
+pub use example::title;
 pub use fill::{FillProblem, Filled, Variables};
+pub use outline::{Outline, OutlineButton, Piece};
 pub use preview::Preview;
 pub use send::SendComponent;
+pub use suggest::{FieldSource, Suggestion, suggest};
 pub use variable::{Place, Variable};
 
 /// A template of an account, as it stands in the local copy.

@@ -43,6 +43,56 @@ pub fn by_id(tx: &Tx<'_>, id: BatchId) -> Result<Option<Batch>, StoreError> {
     found.transpose()
 }
 
+/// The batches whose keys a query gives, newest first, each with its key.
+pub(super) fn of_keys(
+    tx: &Tx<'_>,
+    keys: &str,
+    parameters: &[(&str, &dyn rusqlite::ToSql)],
+) -> Result<Vec<(i64, Batch)>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!(
+        "SELECT {COLUMNS}, batches.key FROM batches JOIN accounts ON accounts.key = batches.account \
+         WHERE batches.key IN ({keys}) ORDER BY batches.key DESC",
+    ))?;
+    let mut rows = found.query(parameters)?;
+    let mut batches = Vec::new();
+    while let Some(row) = rows.next()? {
+        batches.push((row.get("key")?, batch(row)?));
+    }
+    Ok(batches)
+}
+
+/// A batch that stands still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// It, with the reason.
+    pub batch: Batch,
+    /// How many of its messages wait.
+    pub waiting: u64,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// The batches of an account that stand still with something to send, newest first.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn standing(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Standing>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!(
+        "SELECT {COLUMNS}, batches.updated_at, (SELECT count(*) FROM messages WHERE messages.batch = batches.key \
+         AND state IN ('queued', 'scheduled', 'sending')) AS waiting FROM batches JOIN accounts ON accounts.key = batches.account \
+         WHERE batches.account = (SELECT key FROM accounts WHERE id = ?1) AND stopped IS NOT NULL ORDER BY batches.key DESC",
+    ))?;
+    let mut rows = found.query([account.to_string()])?;
+    let mut standing = Vec::new();
+    while let Some(row) = rows.next()? {
+        let waiting = row.get::<_, i64>("waiting")?.unsigned_abs();
+        if waiting > 0 {
+            standing.push(Standing { batch: batch(row)?, waiting, since: time(row.get("updated_at")?) });
+        }
+    }
+    Ok(standing)
+}
+
 /// Stops what a refusal stops: every batch of the account that still has something to send or, where the template is at
 /// fault, those of the same template and language as `batch`.
 ///

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use recado_core::ledger::{Message, MessageError, Reason};
-use recado_core::{AccountId, BatchId, MessageId, MessageState};
+use recado_core::{AccountId, BatchId, MessageId, MessageState, Phone};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
 use crate::row::{from_json, maybe_json, millis, parsed, time, to_json};
@@ -12,11 +12,38 @@ use crate::{StoreError, Tx};
 
 const TABLE: &str = "messages";
 
-/// Everything that [`message`] reads.
-pub(super) const SELECT: &str = "SELECT messages.key, messages.id, batches.id AS batch_id, contacts.id AS contact_id, messages.phone, wa_id, \
-     caller_key, batches.template, batches.language, messages.components, state, due_at, attempts, wamid, error_code, error_detail, \
-     messages.created_at, messages.updated_at \
-     FROM messages JOIN batches ON batches.key = messages.batch LEFT JOIN contacts ON contacts.key = messages.contact";
+/// Everything that [`message`] reads, with more columns before it and more tables after it.
+macro_rules! select {
+    ($columns:literal, $tables:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            "messages.key, messages.id, batches.id AS batch_id, contacts.id AS contact_id, messages.phone, wa_id, caller_key, \
+             batches.template, batches.language, messages.components, state, due_at, attempts, wamid, error_code, error_detail, \
+             messages.created_at, messages.updated_at \
+             FROM messages JOIN batches ON batches.key = messages.batch LEFT JOIN contacts ON contacts.key = messages.contact",
+            $tables
+        )
+    };
+}
+
+/// The same with the name of the person: as linked when it entered, or of whoever has the number now.
+macro_rules! select_named {
+    ($columns:literal) => {
+        select!(
+            $columns,
+            " LEFT JOIN contacts AS person ON person.key = \
+             coalesce(messages.contact, (SELECT key FROM contacts WHERE phone = messages.phone))"
+        )
+    };
+}
+
+pub(super) const SELECT: &str = select!("", "");
+pub(super) const SELECT_NAMED: &str = select_named!("nullif(person.name, '') AS person_name, ");
+/// With how many it stands for, in a table `troubled` of the keys of such.
+pub(super) const SELECT_COUNTED: &str = select_named!(
+    "nullif(person.name, '') AS person_name, (SELECT n FROM troubled WHERE newest = messages.key) AS n, "
+);
 
 /// Puts a message in the ledger. One whose caller's key is there already enters as `skipped`, with that as its reason;
 /// the state that it entered with is returned.
@@ -174,6 +201,76 @@ pub fn awaiting_news(
     let mut messages = Vec::new();
     while let Some(row) = rows.next()? {
         messages.push((message(row)?, row.get("key")?));
+    }
+    Ok(messages)
+}
+
+/// A message and whom it is for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// The row.
+    pub message: Message,
+    /// As the shop knows the person; none where the number is not in the list, or has no name there.
+    pub name: Option<String>,
+}
+
+pub(super) fn named(row: &Row<'_>) -> Result<Named, StoreError> {
+    Ok(Named { message: message(row)?, name: row.get("person_name")? })
+}
+
+pub(super) fn all_named(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Named>, StoreError> {
+    let mut messages = Vec::new();
+    while let Some(row) = rows.next()? {
+        messages.push(named(row)?);
+    }
+    Ok(messages)
+}
+
+/// The message of this id, and whom it is for.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn named_by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Named>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!("{SELECT_NAMED} WHERE messages.id = ?1"))?;
+    Ok(all_named(found.query([id.to_string()])?)?.pop())
+}
+
+/// The message that entered an account with this key of its caller.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn by_caller_key(tx: &Tx<'_>, account: AccountId, key: &str) -> Result<Option<Message>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!(
+        "{SELECT} WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND caller_key = ?2 AND state <> 'skipped'",
+    ))?;
+    let found = found.query_row((account.to_string(), key), |row| Ok(message(row))).optional()?;
+    found.transpose()
+}
+
+/// A page of a batch's messages, in the order in which they entered.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn of_batch(tx: &Tx<'_>, batch: BatchId, offset: u32, limit: u32) -> Result<Vec<Named>, StoreError> {
+    let mut page = tx.0.prepare_cached(&format!(
+        "{SELECT_NAMED} WHERE messages.batch = (SELECT key FROM batches WHERE id = ?1) ORDER BY messages.key LIMIT ?2 OFFSET ?3",
+    ))?;
+    all_named(page.query((batch.to_string(), limit, offset))?)
+}
+
+/// The last messages to a number, newest first; without those that never left and never will.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn of_phone(tx: &Tx<'_>, account: AccountId, phone: &Phone, limit: u32) -> Result<Vec<Message>, StoreError> {
+    let mut last = tx.0.prepare_cached(&format!(
+        "{SELECT} WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND messages.phone = ?2 \
+         AND state NOT IN ('cancelled', 'skipped') ORDER BY messages.key DESC LIMIT ?3",
+    ))?;
+    let mut rows = last.query((account.to_string(), phone.e164(), limit))?;
+    let mut messages = Vec::new();
+    while let Some(row) = rows.next()? {
+        messages.push(message(row)?);
     }
     Ok(messages)
 }

@@ -3,11 +3,14 @@
 //! Functions take an open transaction ([`Tx`](crate::Tx)), so that what belongs together is committed together.
 
 pub mod accounts;
+pub mod answers;
 pub mod attempts;
 pub mod batches;
 pub mod contacts;
+pub mod mailings;
 pub mod messages;
 pub mod outbox;
 pub mod settings;
 pub mod statuses;
 pub mod templates;
+pub mod today;

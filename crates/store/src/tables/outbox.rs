@@ -241,7 +241,7 @@ impl Due {
 /// [`StoreError`]
 pub fn due(tx: &Tx<'_>, account: AccountId) -> Result<Due, StoreError> {
     let mut earliest = tx.0.prepare_cached(
-        "SELECT state, min(due_at) FROM messages JOIN batches ON batches.key = messages.batch \
+        "SELECT state, min(due_at) FROM messages INDEXED BY messages_due JOIN batches ON batches.key = messages.batch \
          WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') AND stopped IS NULL \
          GROUP BY state",
     )?;

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use recado_core::ledger::{Reason, StatusNews};
-use recado_core::{DeliveryStatus, MessageId, MessageState};
-use rusqlite::OptionalExtension;
+use recado_core::news::{Awaits, Round};
+use recado_core::{AccountId, DeliveryStatus, MessageId, MessageState};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::row::{maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
@@ -53,6 +54,62 @@ pub fn record(tx: &Tx<'_>, id: MessageId, news: &[StatusNews], now: DateTime<Utc
     Ok(true)
 }
 
+/// A place in the list of [`unheard`]: when the message last moved, and its key.
+pub type Place = (i64, i64);
+
+/// A message that the service took and that may still have news.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unheard {
+    /// Which.
+    pub id: MessageId,
+    /// The service's id of it.
+    pub wamid: String,
+    /// Where it stands in the list.
+    pub place: Place,
+}
+
+/// The messages of a round, those that moved longest ago first, after a given place in the list.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn unheard(
+    tx: &Tx<'_>,
+    account: AccountId,
+    round: &Round,
+    now: DateTime<Utc>,
+    after: Option<Place>,
+    limit: u32,
+) -> Result<Vec<Unheard>, StoreError> {
+    // The four states stand there for the index, which holds only these.
+    let mut all = tx.0.prepare_cached(
+        "SELECT key, id, wamid, updated_at FROM messages WHERE account = (SELECT key FROM accounts WHERE id = :account) \
+         AND state IN ('accepted', 'held', 'sent', 'delivered') AND (state = 'delivered') = :reading AND wamid IS NOT NULL \
+         AND updated_at > :oldest AND updated_at <= :youngest AND (updated_at, key) > (:moved, :key) \
+         ORDER BY updated_at, key LIMIT :limit",
+    )?;
+    let (moved, key) = after.unwrap_or((i64::MIN, 0));
+    // A clock that was set back makes messages of the future: they are as fresh as can be.
+    let youngest = if round.from == 0 { i64::MAX } else { millis(now - round.youngest()) };
+    let mut rows = all.query(named_params! {
+        ":account": account.to_string(),
+        ":reading": round.awaits == Awaits::Reading,
+        ":oldest": millis(now - round.oldest()),
+        ":youngest": youngest,
+        ":moved": moved,
+        ":key": key,
+        ":limit": limit,
+    })?;
+    let mut unheard = Vec::new();
+    while let Some(row) = rows.next()? {
+        unheard.push(Unheard {
+            id: parsed(row, "messages", "id")?,
+            wamid: row.get("wamid")?,
+            place: (row.get("updated_at")?, row.get("key")?),
+        });
+    }
+    Ok(unheard)
+}
+
 /// The statuses of a message, in the order of their times.
 ///
 /// # Errors
@@ -73,3 +130,7 @@ pub fn of_message(tx: &Tx<'_>, id: MessageId) -> Result<Vec<StatusNews>, StoreEr
     }
     Ok(news)
 }
+
+#[cfg(test)]
+#[path = "statuses_tests.rs"]
+mod tests;
