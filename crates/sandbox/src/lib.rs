@@ -7,6 +7,7 @@ mod answer;
 mod auth;
 mod body;
 mod chance;
+mod customer;
 mod delivery;
 mod duration;
 mod error;
@@ -35,6 +36,7 @@ mod usage;
 mod waba;
 mod wamid;
 
+pub use customer::{Answer, AnswerProblem, Received};
 pub use delivery::Delivery;
 pub use faults::{Faults, Scope};
 pub use options::Options;

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Answered};
 use crate::auth::TokenState;
+use crate::customer;
 use crate::error::GraphError;
 use crate::faults::Faults;
 use crate::request::Request;
@@ -25,6 +26,19 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
         ("GET", ["faults"]) => Ok(Answer::json(&*state.faults())),
         ("POST", ["faults"]) => set_faults(state, request),
         ("GET", ["record"]) => state.records.with(|records| Ok(Answer::json(records))),
+        ("GET", ["answers"]) => {
+            let after = match request.query("after").map(str::parse::<usize>) {
+                None => 0,
+                Some(Ok(after)) => after,
+                Some(Err(_)) => return Err(GraphError::parameter("Param after must be a number.")),
+            };
+            Ok(Answer::json(&state.inbox.after(after)))
+        }
+        ("POST", ["answer"]) => {
+            let answer: customer::Answer = serde_json::from_slice(&request.body)
+                .map_err(|problem| GraphError::parameter(&format!("The body must be an answer: {problem}.")))?;
+            Ok(Answer::json(&customer::receive(state, &answer)?))
+        }
         ("POST", ["template", name, language, "status"]) => {
             let body = request.object();
             let status = body.get("status").and_then(Value::as_str).ok_or_else(|| GraphError::required("status"))?;

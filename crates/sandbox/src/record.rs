@@ -5,6 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
+use crate::customer::QuickReply;
+
 /// One message that the service took, whether or not its answer reached anybody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Record {
@@ -26,6 +28,9 @@ pub struct Record {
     /// When.
     #[serde(serialize_with = "rfc3339")]
     pub at: DateTime<Utc>,
+    /// What its recipient can tap.
+    #[serde(skip)]
+    pub(crate) quick_replies: Vec<QuickReply>,
 }
 
 fn rfc3339<S: serde::Serializer>(at: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {

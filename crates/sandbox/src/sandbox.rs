@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::account;
+use crate::customer::{self, Answer, AnswerProblem, Received};
 use crate::faults::Faults;
 use crate::options::Options;
 use crate::record::Record;
@@ -88,6 +89,20 @@ impl Sandbox {
     #[must_use]
     pub fn record(&self) -> Vec<Record> {
         self.state.records.with(|records| records.clone())
+    }
+
+    /// Lets a customer's phone answer.
+    ///
+    /// # Errors
+    /// [`AnswerProblem`] where no phone can have answered this; nothing is then kept.
+    pub fn answer(&self, answer: &Answer) -> Result<Received, AnswerProblem> {
+        customer::receive(&self.state, answer)
+    }
+
+    /// What customers answered after the first so many, in order.
+    #[must_use]
+    pub fn answers(&self, after: usize) -> Vec<Received> {
+        self.state.inbox.after(after)
     }
 
     /// Stops: no new connections, two seconds for requests in flight, then the rest is cut off.

@@ -8,6 +8,7 @@ use chrono::Utc;
 
 use crate::auth::TokenState;
 use crate::chance::Chance;
+use crate::customer::Inbox;
 use crate::media::MediaStore;
 use crate::rate::Rate;
 use crate::record::Records;
@@ -27,6 +28,7 @@ pub(crate) struct State {
     pub(crate) chance: Chance,
     pub(crate) rate: Rate,
     pub(crate) records: Records,
+    pub(crate) inbox: Inbox,
     pub(crate) templates: Templates,
     pub(crate) media: MediaStore,
     pub(crate) uploads: Uploads,
@@ -47,6 +49,7 @@ impl State {
             chance: Chance::new(options.seed),
             rate: Rate::new(options.throughput, options.pair_limit),
             records: Records::default(),
+            inbox: Inbox::default(),
             templates: Templates::new(options.review),
             media: MediaStore::default(),
             uploads: Uploads::default(),
@@ -74,6 +77,7 @@ impl State {
         *self.token_state.write().unwrap_or_else(PoisonError::into_inner) = TokenState::Valid;
         self.rate.reset();
         self.records.with(Vec::clear);
+        self.inbox.reset();
         self.templates.reset();
         self.media.reset();
         self.uploads.reset();

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+pub mod accounts;
 pub mod auth;
 pub mod client;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod templates;
 pub mod token;
 pub mod usage;
 
+pub use accounts::BusinessAccount;
 pub use auth::{AccessToken, NotAToken};
 pub use client::{BuildError, Client, Endpoint, Limits};
 pub use error::CallError;

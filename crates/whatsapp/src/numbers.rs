@@ -137,14 +137,14 @@ impl Client {
     }
 }
 
-fn with_fields(mut url: Url, fields: &str) -> Url {
+pub(crate) fn with_fields(mut url: Url, fields: &str) -> Url {
     url.query_pairs_mut().append_pair("fields", fields);
     url
 }
 
 /// A version that lacks one of the fields refuses them all (100 without the subcode of a missing object); then less is
 /// asked for.
-fn is_unknown_field(error: &CallError) -> bool {
+pub(crate) fn is_unknown_field(error: &CallError) -> bool {
     error.platform().is_some_and(|error| error.code == 100 && error.subcode != Some(33))
 }
 

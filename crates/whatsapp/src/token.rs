@@ -17,6 +17,8 @@ const MANAGEMENT: &str = "whatsapp_business_management";
 pub struct TokenFacts {
     /// The app that it belongs to.
     pub app_id: Option<String>,
+    /// The name of that app.
+    pub app_name: Option<String>,
     /// `SYSTEM_USER`, `USER`, `APP`…
     pub kind: Option<String>,
     /// Whether it works now.
@@ -49,6 +51,7 @@ impl Client {
         };
         Ok(TokenFacts {
             app_id: text("app_id"),
+            app_name: text("application").filter(|name| !name.trim().is_empty()),
             kind: text("type"),
             is_valid: data.get("is_valid").and_then(Value::as_bool).unwrap_or_default(),
             expires_at: data.get("expires_at").and_then(integer).filter(|at| *at > 0),

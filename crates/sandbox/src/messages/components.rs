@@ -1,9 +1,12 @@
 //! The values of a request against the places of its template (API sheet, sections 2.2 and 6.1). The order is count,
 //! kind, missing buttons, whitespace, length (section 10).
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::sent::{Sent, SentButton};
+use crate::customer::QuickReply;
 use crate::error::GraphError;
 use crate::media::MediaStore;
 use crate::templates::slots::{Header, Needs, Slots, Text};
@@ -15,8 +18,13 @@ const BODY_LIMIT: usize = 1024;
 /// Characters of a coupon (API sheet, section 2.2).
 const COUPON_LIMIT: usize = 15;
 
-/// Whether the values fit. Says with which code the message will fail later, where a link cannot be fetched.
-pub(super) fn check(slots: &Slots, components: Option<&Value>, media: &MediaStore) -> Result<Option<u32>, GraphError> {
+/// Whether the values fit. Says with which code the message will fail later, where a link cannot be fetched, and what
+/// its recipient can tap.
+pub(super) fn check(
+    slots: &Slots,
+    components: Option<&Value>,
+    media: &MediaStore,
+) -> Result<(Option<u32>, Vec<QuickReply>), GraphError> {
     let sent = Sent::read(components)?;
     let none = Text::default();
     let header = match &slots.header {
@@ -55,7 +63,24 @@ pub(super) fn check(slots: &Slots, components: Option<&Value>, media: &MediaStor
         length("header", slots.named, text, &sent.header, HEADER_LIMIT)?;
     }
     length("body", slots.named, &slots.body, &sent.body, BODY_LIMIT)?;
-    Ok(fails)
+    Ok((fails, quick_replies(slots, &sent.buttons)))
+}
+
+/// The template's quick replies with the payloads of the request, or with their labels where it has none (API sheet,
+/// section 2.2).
+fn quick_replies(slots: &Slots, sent: &[SentButton<'_>]) -> Vec<QuickReply> {
+    let payload = |index| {
+        let button = sent.iter().find(|button| button.index == index)?;
+        button.parameters.first()?.get("payload")?.as_str()
+    };
+    let labels = slots.buttons.iter().enumerate().filter_map(|(index, slot)| Some((index, slot.quick_reply.as_ref()?)));
+    labels
+        .map(|(index, label)| QuickReply {
+            index,
+            label: Arc::clone(label),
+            payload: payload(index).map_or_else(|| Arc::clone(label), Arc::from),
+        })
+        .collect()
 }
 
 fn count(part: &str, text: &Text, values: &[&Value]) -> Result<(), GraphError> {

@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::account;
 use crate::answer::{Answer, Answered};
+use crate::customer::QuickReply;
 use crate::error::GraphError;
 use crate::rate::TooFast;
 use crate::record::Record;
@@ -20,13 +21,16 @@ use crate::request::Request;
 use crate::state::{State, now};
 use crate::timeline::{Fate, Timeline};
 use crate::wamid::Wamid;
-use recipient::Recipient;
+pub(crate) use recipient::Recipient;
+pub(crate) use text::TEXT_LIMIT;
 
 /// What a check of the content found out.
 #[derive(Debug, Default)]
 struct Content {
     /// Name and language, of a template.
     template: Option<(String, String)>,
+    /// What its recipient can tap.
+    quick_replies: Vec<QuickReply>,
     /// It will be taken and then fail with this code.
     fails: Option<u32>,
 }
@@ -48,7 +52,9 @@ pub(crate) fn send(state: &State, request: &Request) -> Answered {
     let kind = body.get("type").and_then(Value::as_str).unwrap_or("text");
     let person = person(&body)?;
     let template = if kind == "template" { Some(template::Wanted::read(&body)?) } else { None };
-    let free = if template.is_none() { text::check(kind, &body)? } else { Content::default() };
+    if template.is_none() {
+        text::check(kind, &body)?;
+    }
     let to = person.recipient()?;
     if let (Some(to), Some(list)) = (&to, &faults.allow_list)
         && !list.iter().any(|allowed| digits(allowed) == to.digits)
@@ -65,7 +71,10 @@ pub(crate) fn send(state: &State, request: &Request) -> Answered {
     })?;
     let content = match template {
         Some(wanted) => wanted.check(state)?,
-        None => free,
+        None => {
+            let open = to.as_ref().is_some_and(|to| state.inbox.window_is_open(&to.wa_id, now()));
+            Content { fails: (!open).then_some(131_047), ..Content::default() }
+        }
     };
     Ok(accept(state, person.input(), to.as_ref(), content, &body, faults.held))
 }
@@ -124,7 +133,7 @@ fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// `status: read` marks a message of a customer, of whom there are none here; the platform says yes all the same.
+/// `status: read` marks a message of a customer, who sees nothing of it here; the platform says yes to any id.
 fn mark_read(body: &Map<String, Value>) -> Answered {
     body.get("message_id").ok_or_else(|| GraphError::required("message_id"))?;
     Ok(Answer::success())
@@ -190,6 +199,7 @@ fn accept(
         language,
         callback_data: body.get("biz_opaque_callback_data").and_then(Value::as_str).map(str::to_owned),
         at: i64::try_from(at).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default(),
+        quick_replies: content.quick_replies,
         wamid,
     });
     answer

@@ -35,8 +35,8 @@ impl<'a> Wanted<'a> {
             "DISABLED" => return Err(GraphError::messaging(132_016)),
             _ => return Err(self.not_there()),
         }
-        let fails = components::check(&template.slots, self.components, &state.media)?;
-        Ok(Content { template: Some((self.name.to_owned(), self.language.to_owned())), fails })
+        let (fails, quick_replies) = components::check(&template.slots, self.components, &state.media)?;
+        Ok(Content { template: Some((self.name.to_owned(), self.language.to_owned())), quick_replies, fails })
     }
 
     fn not_there(&self) -> GraphError {

@@ -1,19 +1,18 @@
-//! Free messages. Nobody ever writes to the practice number, so no window is open: they are taken and then fail with
-//! 131047, as the API sheet's section 2.3 has it.
+//! Free messages. Outside the window that a customer's answer opens they are taken and then fail with 131047, as the
+//! API sheet's section 2.3 has it.
 
 use serde_json::{Map, Value};
 
-use super::Content;
 use crate::error::GraphError;
 
 /// Characters of a text (API sheet, section 2.3).
-const TEXT_LIMIT: usize = 4096;
+pub(crate) const TEXT_LIMIT: usize = 4096;
 /// Kinds of message besides templates (API sheet, section 2.3).
 const KINDS: [&str; 10] =
     ["text", "image", "video", "audio", "document", "sticker", "location", "contacts", "reaction", "interactive"];
 
 /// Looks at a message that is no template.
-pub(super) fn check(kind: &str, body: &Map<String, Value>) -> Result<Content, GraphError> {
+pub(super) fn check(kind: &str, body: &Map<String, Value>) -> Result<(), GraphError> {
     if !KINDS.contains(&kind) {
         return Err(GraphError::messaging(131_051));
     }
@@ -28,5 +27,5 @@ pub(super) fn check(kind: &str, body: &Map<String, Value>) -> Result<Content, Gr
             return Err(GraphError::parameter(&text));
         }
     }
-    Ok(Content { template: None, fails: Some(131_047) })
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! The places of a template that wait for values, worked out once when the template comes in, because every send asks.
 
-use recado_core::template::component::{ButtonKind, Component, HeaderFormat};
+use std::sync::Arc;
+
+use recado_core::template::component::{self, ButtonKind, Component, HeaderFormat};
 use recado_core::template::variable::placeholders;
 use recado_core::template::{ParameterFormat, Template};
 
@@ -38,6 +40,8 @@ pub(crate) struct Button {
     pub(crate) kind: String,
     /// What it needs.
     pub(crate) needs: Needs,
+    /// The label, of one that answers with it.
+    pub(crate) quick_reply: Option<Arc<str>>,
 }
 
 /// What a button needs of a send.
@@ -62,7 +66,7 @@ impl Slots {
                 Component::Header { format, .. } => slots.header = Header::Media(format.as_str().to_owned()),
                 Component::Body { text } => slots.body = Text::of(text),
                 Component::Buttons(buttons) => {
-                    slots.buttons = buttons.iter().map(|button| Button::of(&button.kind)).collect();
+                    slots.buttons = buttons.iter().map(Button::of).collect();
                 }
                 Component::Footer { .. } | Component::Other { .. } => {}
             }
@@ -93,7 +97,8 @@ impl Text {
 }
 
 impl Button {
-    fn of(kind: &ButtonKind) -> Self {
+    fn of(button: &component::Button) -> Self {
+        let kind = &button.kind;
         let needs = match kind {
             ButtonKind::Url { url } if !placeholders(url).is_empty() => Needs::One("text"),
             ButtonKind::CopyCode => Needs::One("coupon_code"),
@@ -101,7 +106,8 @@ impl Button {
             ButtonKind::Url { .. } | ButtonKind::PhoneNumber { .. } => Needs::Nothing,
             ButtonKind::QuickReply | ButtonKind::Flow | ButtonKind::Other(_) => Needs::Anything,
         };
-        Self { kind: kind.as_str().to_ascii_lowercase(), needs }
+        let quick_reply = (*kind == ButtonKind::QuickReply).then(|| button.text.as_str().into());
+        Self { kind: kind.as_str().to_ascii_lowercase(), needs, quick_reply }
     }
 }
 

@@ -3,6 +3,8 @@
 //! The attributes tell clippy that helpers of tests are tests too.
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod client;
 #[cfg(test)]
 mod delivery;

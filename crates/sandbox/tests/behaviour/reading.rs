@@ -32,6 +32,8 @@ async fn the_account_and_its_numbers() {
         practice.get(&format!("/v23.0/{waba}?fields=currency")).await.json(),
         json!({ "currency": "BRL", "id": waba })
     );
+    let named = practice.get(&format!("/v25.0/{waba}?fields=id,name,currency")).await.json();
+    assert_eq!(named, json!({ "id": waba, "name": "Loja Recado", "currency": "BRL" }));
     let numbers = practice.get(&format!("/v23.0/{waba}/phone_numbers?fields=id")).await.json();
     assert_eq!(numbers["data"], json!([{ "id": practice.0.phone_number_id() }]));
     assert!(numbers["paging"].get("next").is_none());

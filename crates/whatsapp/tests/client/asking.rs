@@ -91,12 +91,45 @@ async fn an_id_that_the_token_does_not_see() {
 }
 
 #[tokio::test]
+async fn the_name_and_the_currency_of_an_account() {
+    let unknown = r#"{"error":{"message":"(#100) Tried accessing nonexisting field (currency)","type":"OAuthException","code":100}}"#;
+    let (service, client) = asked(vec![
+        Act::ReplyAndStay(json("200 OK", r#"{"id":"77","name":"Loja Recado","currency":"brl"}"#)),
+        Act::ReplyAndStay(json("400 Bad Request", unknown)),
+        Act::ReplyAndStay(json("200 OK", r#"{"id":"77","name":" "}"#)),
+        Act::ReplyAndStay(json("200 OK", "{}")),
+    ])
+    .await;
+    let account = client.business_account("77").await.unwrap();
+    assert_eq!((account.id.as_str(), account.name.as_deref()), ("77", Some("Loja Recado")));
+    assert_eq!(account.currency.as_deref(), Some("BRL"));
+    let account = client.business_account("77").await.unwrap();
+    assert_eq!((account.name, account.currency), (None, None), "an older version is asked for less");
+    assert_eq!(client.business_account("77").await.unwrap_err(), CallError::Foreign { http: 200 });
+    assert_eq!(
+        targets(&service),
+        [
+            "GET /v25.0/77?fields=id%2Cname%2Ccurrency HTTP/1.1",
+            "GET /v25.0/77?fields=id%2Cname%2Ccurrency HTTP/1.1",
+            "GET /v25.0/77?fields=id%2Cname HTTP/1.1",
+            "GET /v25.0/77?fields=id%2Cname%2Ccurrency HTTP/1.1",
+        ]
+    );
+
+    let hidden = r#"{"error":{"message":"Unsupported get request.","type":"GraphMethodException","code":100,"error_subcode":33}}"#;
+    let (service, client) = asked(vec![Act::ReplyAndStay(json("400 Bad Request", hidden))]).await;
+    assert_eq!(client.business_account("1?x/../2").await.unwrap_err().stop(), Some(Stop::Permission));
+    assert!(targets(&service)[0].starts_with("GET /v25.0/1%3Fx%2F..%2F2?"), "{:?}", targets(&service));
+}
+
+#[tokio::test]
 async fn facts_about_the_token() {
-    let body = r#"{"data":{"app_id":"1","type":"SYSTEM_USER","expires_at":0,"is_valid":true,"scopes":["whatsapp_business_messaging"],
+    let body = r#"{"data":{"app_id":"1","application":"Loja","type":"SYSTEM_USER","expires_at":0,"is_valid":true,"scopes":["whatsapp_business_messaging"],
         "granular_scopes":[{"scope":"whatsapp_business_messaging","target_ids":["5"]},{"scope":"whatsapp_business_management","target_ids":["77"]}]}}"#;
     let (service, client) = asked(vec![Act::Reply(json("200 OK", body))]).await;
     let facts = client.debug_token().await.unwrap();
     assert_eq!((facts.app_id.as_deref(), facts.kind.as_deref()), (Some("1"), Some("SYSTEM_USER")));
+    assert_eq!(facts.app_name.as_deref(), Some("Loja"));
     assert_eq!((facts.is_valid, facts.expires_at), (true, None));
     assert_eq!(facts.waba_ids, ["77"]);
     assert_eq!(targets(&service), [format!("GET /v25.0/debug_token?input_token={TOKEN} HTTP/1.1")]);
