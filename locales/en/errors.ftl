@@ -11,6 +11,8 @@ error-account-ambiguous = There are several accounts and none is the default: { 
     .advice = Say which one to use with `--account NAME`.
 error-account-exists = There already is an account named “{ $name }”.
     .advice = Choose another name, or look at the one you have with `recado account list`.
+error-number-connected = This number is in the account “{ $name }” already.
+    .advice = Use that account. If its token has changed, paste the new one there.
 error-account-in-use = The account “{ $name }” has notifications in the outbox. It stays, so that their history is not lost.
     .advice = If you no longer want to send from it, revoke its token at Meta.
 error-field-invalid = { $field ->
@@ -20,6 +22,7 @@ error-field-invalid = { $field ->
         [graph_version] The Graph API version is not usable: “{ $value }”.
         [time_zone] Recado does not know this time zone: “{ $value }”.
         [api_url] The address of the service is not usable: “{ $value }”.
+        [contact_field] The value “{ $value }” has no field name.
        *[other] The value of { $field } is not usable: “{ $value }”.
     }
     .advice = { $field ->
@@ -29,6 +32,7 @@ error-field-invalid = { $field ->
         [graph_version] Write the letter v, a number, a dot and another number, such as v25.0.
         [time_zone] Write its name with region and city, such as America/Sao_Paulo.
         [api_url] Write scheme, host and port only, such as https://graph.facebook.com.
+        [contact_field] Give the field a name, such as order or arrival, or delete the value.
        *[other] Correct the value and try again.
     }
 error-practice-unavailable = The service of the practice account is not running here.
@@ -96,6 +100,12 @@ error-template-not-approved = { $status ->
     }
 error-template-unsupported = The template has a part that this version of Recado cannot fill yet: { $names }.
     .advice = Use another template, or see whether there is a newer version of Recado.
+error-template-needs-file = { $format ->
+        [IMAGE] The template “{ $name }” carries a photo, and Recado does not send files from here yet.
+        [VIDEO] The template “{ $name }” carries a video, and Recado does not send files from here yet.
+       *[other] The template “{ $name }” carries a document, and Recado does not send files from here yet.
+    }
+    .advice = Choose a template without a file. If the file is on the internet, the command line can send it with `--var header=https://…`.
 error-variable-missing = There is no value for: { $names }.
     .advice = Give each variable a value with `--var name=value`. The template needs: { $expected }.
 error-variable-unknown = The template does not have: { $names }.
@@ -128,6 +138,8 @@ error-country-unknown = “{ $value }” is not the code of a country.
     .advice = Use the two letters of the country, such as BR or PT.
 error-contact-exists = The number { $phone } is already in the contacts.
     .advice = See the contact with `recado contact search { $phone }`.
+error-contact-not-found = This contact is no longer in the list.
+    .advice = Choose another one, or add the person again.
 
 ## Outbox
 

@@ -83,6 +83,14 @@ problem-quality-low = The quality of the number is low. Meta may lower its sendi
     .advice = Until the quality recovers, send less, and only to people who gave their consent.
 problem-test-number = This is a test number. It sends only to the numbers on its test list.
     .advice = To notify your customers, register a permanent business number at Meta.
+problem-template-rejected = Meta rejected this template. It can no longer be sent.
+    .advice = See the reason under Templates. Correct the text at Meta, or use another template.
+problem-template-paused = Meta paused this template because of complaints. It cannot be sent for now.
+    .advice = Wait until the pause ends, or use another template.
+problem-template-disabled = Meta disabled this template for good.
+    .advice = Use another template.
+problem-template-moves = Meta will change the category of this template. The price of each message may change.
+    .advice = See the new category under Templates. If it is not right, ask Meta for a review.
 
 ## Practice account
 

@@ -11,6 +11,8 @@ error-account-ambiguous = Hay varias cuentas y ninguna es la predeterminada: { $
     .advice = Indica cuál usar con `--account NOMBRE`.
 error-account-exists = Ya hay una cuenta con el nombre “{ $name }”.
     .advice = Elige otro nombre, o mira la que ya existe con `recado account list`.
+error-number-connected = Este número ya está en la cuenta “{ $name }”.
+    .advice = Usa esa cuenta. Si su token cambió, pega ahí el nuevo.
 error-account-in-use = La cuenta “{ $name }” tiene notificaciones en la bandeja de salida. Se queda, para que no se pierda su historial.
     .advice = Si ya no quieres enviar desde ella, revoca su token en Meta.
 error-field-invalid = { $field ->
@@ -20,6 +22,7 @@ error-field-invalid = { $field ->
         [graph_version] La versión de Graph API no sirve: “{ $value }”.
         [time_zone] Recado no conoce esta zona horaria: “{ $value }”.
         [api_url] La dirección del servicio no sirve: “{ $value }”.
+        [contact_field] El valor “{ $value }” no tiene nombre de campo.
        *[other] El valor de { $field } no sirve: “{ $value }”.
     }
     .advice = { $field ->
@@ -29,6 +32,7 @@ error-field-invalid = { $field ->
         [graph_version] Escribe la letra v, un número, un punto y otro número, como v25.0.
         [time_zone] Escribe el nombre con región y ciudad, como America/Sao_Paulo.
         [api_url] Escribe solo esquema, servidor y puerto, como https://graph.facebook.com.
+        [contact_field] Dale un nombre al campo, como pedido o previsión, o borra el valor.
        *[other] Corrige el valor e inténtalo de nuevo.
     }
 error-practice-unavailable = El servicio de la cuenta de práctica no está funcionando aquí.
@@ -96,6 +100,12 @@ error-template-not-approved = { $status ->
     }
 error-template-unsupported = La plantilla tiene una parte que esta versión de Recado todavía no completa: { $names }.
     .advice = Usa otra plantilla, o mira si hay una versión más nueva de Recado.
+error-template-needs-file = { $format ->
+        [IMAGE] La plantilla “{ $name }” lleva una foto, y desde aquí Recado todavía no envía archivos.
+        [VIDEO] La plantilla “{ $name }” lleva un video, y desde aquí Recado todavía no envía archivos.
+       *[other] La plantilla “{ $name }” lleva un documento, y desde aquí Recado todavía no envía archivos.
+    }
+    .advice = Elige una plantilla sin archivo. Si el archivo está en internet, sale por la línea de comandos, con `--var header=https://…`.
 error-variable-missing = Falta el valor de: { $names }.
     .advice = Dale un valor a cada variable con `--var nombre=valor`. La plantilla pide: { $expected }.
 error-variable-unknown = La plantilla no tiene: { $names }.
@@ -128,6 +138,8 @@ error-country-unknown = “{ $value }” no es la sigla de un país.
     .advice = Usa las dos letras del país, como BR o PT.
 error-contact-exists = El número { $phone } ya está en los contactos.
     .advice = Mira el contacto con `recado contact search { $phone }`.
+error-contact-not-found = Este contacto ya no está en la lista.
+    .advice = Elige otro, o agrega a la persona de nuevo.
 
 ## Bandeja de salida
 

@@ -83,6 +83,14 @@ problem-quality-low = La calidad del número está baja. Meta puede reducir el l
     .advice = Hasta que suba la calidad, envía menos, y solo a quien dio su autorización.
 problem-test-number = Este es un número de prueba. Solo envía a los números de su lista de prueba.
     .advice = Para avisar a tus clientes, registra un número definitivo en Meta.
+problem-template-rejected = Meta rechazó esta plantilla. Ya no se puede enviar.
+    .advice = Ve el motivo en Plantillas. Corrige el texto en Meta o usa otra plantilla.
+problem-template-paused = Meta pausó esta plantilla por las quejas. Por ahora no se puede enviar.
+    .advice = Espera a que termine la pausa o usa otra plantilla.
+problem-template-disabled = Meta desactivó esta plantilla para siempre.
+    .advice = Usa otra plantilla.
+problem-template-moves = Meta va a cambiar la categoría de esta plantilla. El precio de cada envío puede cambiar.
+    .advice = Ve la categoría nueva en Plantillas. Si no es correcta, pide una revisión a Meta.
 
 ## Cuenta de práctica
 

@@ -11,6 +11,8 @@ error-account-ambiguous = Há várias contas, e nenhuma é a padrão: { $names }
     .advice = Diga qual usar com `--account NOME`.
 error-account-exists = Já há uma conta com o nome “{ $name }”.
     .advice = Escolha outro nome, ou veja a que já existe com `recado account list`.
+error-number-connected = Este número já está na conta “{ $name }”.
+    .advice = Use essa conta. Se o token dela mudou, cole nela o token novo.
 error-account-in-use = A conta “{ $name }” tem notificações na caixa de saída. Ela fica, para o histórico não se perder.
     .advice = Se não quer mais enviar por ela, cancele o token dela na Meta.
 error-field-invalid = { $field ->
@@ -20,6 +22,7 @@ error-field-invalid = { $field ->
         [graph_version] A versão da Graph API não serve: “{ $value }”.
         [time_zone] O Recado não conhece este fuso horário: “{ $value }”.
         [api_url] O endereço do serviço não serve: “{ $value }”.
+        [contact_field] O valor “{ $value }” está sem o nome do campo.
        *[other] O valor de { $field } não serve: “{ $value }”.
     }
     .advice = { $field ->
@@ -29,6 +32,7 @@ error-field-invalid = { $field ->
         [graph_version] Escreva a letra v, um número, um ponto e outro número, como v25.0.
         [time_zone] Escreva o nome com região e cidade, como America/Sao_Paulo.
         [api_url] Escreva só esquema, endereço e porta, como https://graph.facebook.com.
+        [contact_field] Dê um nome ao campo, como pedido ou previsão, ou apague o valor.
        *[other] Corrija o valor e tente de novo.
     }
 error-practice-unavailable = O serviço da conta de treino não está funcionando aqui.
@@ -96,6 +100,12 @@ error-template-not-approved = { $status ->
     }
 error-template-unsupported = O modelo tem uma parte que esta versão do Recado ainda não preenche: { $names }.
     .advice = Use outro modelo, ou veja se há uma versão mais nova do Recado.
+error-template-needs-file = { $format ->
+        [IMAGE] O modelo “{ $name }” leva uma foto, e por aqui o Recado ainda não envia arquivos.
+        [VIDEO] O modelo “{ $name }” leva um vídeo, e por aqui o Recado ainda não envia arquivos.
+       *[other] O modelo “{ $name }” leva um documento, e por aqui o Recado ainda não envia arquivos.
+    }
+    .advice = Escolha um modelo sem arquivo. Se o arquivo está na internet, ele sai pela linha de comando, com `--var header=https://…`.
 error-variable-missing = Falta o valor de: { $names }.
     .advice = Dê um valor a cada variável com `--var nome=valor`. O modelo pede: { $expected }.
 error-variable-unknown = O modelo não tem: { $names }.
@@ -128,6 +138,8 @@ error-country-unknown = “{ $value }” não é a sigla de um país.
     .advice = Use as duas letras do país, como BR ou PT.
 error-contact-exists = O número { $phone } já está nos contatos.
     .advice = Veja o contato com `recado contact search { $phone }`.
+error-contact-not-found = Este contato não está mais na lista.
+    .advice = Escolha outro, ou adicione a pessoa de novo.
 
 ## Caixa de saída
 

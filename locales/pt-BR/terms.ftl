@@ -83,6 +83,14 @@ problem-quality-low = A qualidade do número está baixa. A Meta pode diminuir o
     .advice = Até a qualidade subir, envie menos, e só para quem deu autorização.
 problem-test-number = Este é um número de teste. Ele só envia para os números da lista de teste dele.
     .advice = Para avisar seus clientes, registre um número definitivo na Meta.
+problem-template-rejected = A Meta recusou este modelo. Ele não pode mais ser enviado.
+    .advice = Veja o motivo em Modelos. Corrija o texto na Meta ou use outro modelo.
+problem-template-paused = A Meta pausou este modelo por causa de reclamações. Ele não pode ser enviado por enquanto.
+    .advice = Espere a pausa terminar ou use outro modelo.
+problem-template-disabled = A Meta desativou este modelo de vez.
+    .advice = Use outro modelo.
+problem-template-moves = A Meta vai mudar a categoria deste modelo. O preço de cada envio pode mudar.
+    .advice = Veja a categoria nova em Modelos. Se ela não está certa, peça uma revisão na Meta.
 
 ## Conta de treino
 

@@ -56,6 +56,11 @@ fn who_alone_may_use_what() {
         ("keyring", vec!["recado-engine"]),
         ("keyring-core", vec!["recado-engine"]),
         ("tauri", vec!["recado-desktop"]),
+        ("tauri-plugin-dialog", vec!["recado-desktop"]),
+        ("tauri-plugin-notification", vec!["recado-desktop"]),
+        ("tauri-plugin-opener", vec!["recado-desktop"]),
+        ("tauri-plugin-single-instance", vec!["recado-desktop"]),
+        ("tauri-plugin-window-state", vec!["recado-desktop"]),
         ("hyper", vec!["recado-sandbox", "recado-tests"]),
         ("clap", vec!["recado-cli"]),
     ];
@@ -115,13 +120,16 @@ fn one_file_of_the_page_speaks_to_the_shell() {
     assert_eq!(users, [Path::new("host/tauri.ts")]);
 }
 
+/// But for the one that is made by a test.
 #[test]
 fn files_stay_short() {
     let folders = ["crates", "src-tauri/src", "tests", "ui/src"];
     let all = folders.into_iter().flat_map(|folder| {
         ["rs", "ts", "svelte", "css"].into_iter().flat_map(move |kind| sources(&root().join(folder), kind))
     });
-    let long: Vec<_> = all.map(|(path, text)| (text.lines().count(), path)).filter(|(lines, _)| *lines > 400).collect();
+    let written = all.filter(|(path, _)| !path.ends_with("ui/src/host/types.ts"));
+    let long: Vec<_> =
+        written.map(|(path, text)| (text.lines().count(), path)).filter(|(lines, _)| *lines > 400).collect();
     assert!(long.is_empty(), "two nouns in one room? {long:#?}");
 }
 

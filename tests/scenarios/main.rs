@@ -18,3 +18,4 @@ mod demo;
 mod doubt;
 mod keychain;
 mod privacy;
+mod window_engine;

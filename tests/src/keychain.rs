@@ -110,6 +110,11 @@ impl Keychain {
         }
     }
 
+    /// The bus that it is on, as `DBUS_SESSION_BUS_ADDRESS` has it.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// A program that sees this keychain.
     pub fn recado(&self) -> Recado {
         Recado::new().with("DBUS_SESSION_BUS_ADDRESS", &self.address)

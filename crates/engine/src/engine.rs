@@ -1,14 +1,17 @@
 //! The engine: the open database, the vault, the clock, and how a service is reached.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use recado_core::Id;
 use recado_core::account::{Account, AccountKind};
+use recado_core::{AccountId, Id};
 use recado_store::{Store, StoreError, Tx, tables};
 use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
 
+use crate::changes::Changes;
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::lock::{self, Holder};
@@ -63,7 +66,7 @@ pub struct Practice {
 }
 
 /// Where an account's token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "lowercase")]
 pub enum TokenSource {
     /// In the operating system's keychain.
@@ -87,6 +90,11 @@ struct Inner {
     options: Options,
     practice: OnceLock<Practice>,
     wake: tokio::sync::Notify,
+    changes: Arc<Changes>,
+    /// Why an account's sending rests, where it does.
+    troubles: Mutex<HashMap<AccountId, EngineError>>,
+    /// How often an account that could not send could again.
+    recoveries: AtomicU64,
 }
 
 impl Engine {
@@ -96,8 +104,17 @@ impl Engine {
     /// [`EngineError::Store`]; the file is then as it was.
     pub fn open(options: Options) -> Result<Self, EngineError> {
         let store = Store::open(&options.data_dir, options.clock.now().timestamp_millis())?;
+        let changes = Changes::new(store.writer().clone());
         Ok(Self {
-            inner: Arc::new(Inner { store, options, practice: OnceLock::new(), wake: tokio::sync::Notify::new() }),
+            inner: Arc::new(Inner {
+                store,
+                options,
+                practice: OnceLock::new(),
+                wake: tokio::sync::Notify::new(),
+                changes,
+                troubles: Mutex::default(),
+                recoveries: AtomicU64::new(0),
+            }),
         })
     }
 
@@ -139,6 +156,35 @@ impl Engine {
         &self.inner.wake
     }
 
+    /// Who is told that something changed.
+    pub(crate) fn change_list(&self) -> &Arc<Changes> {
+        &self.inner.changes
+    }
+
+    /// Notes why an account's sending rests.
+    pub(crate) fn note_trouble(&self, account: AccountId, error: EngineError) {
+        self.inner.troubles.lock().unwrap_or_else(PoisonError::into_inner).insert(account, error);
+        self.inner.changes.tell();
+    }
+
+    /// Forgets why an account's sending rested: it goes on.
+    pub(crate) fn forget_trouble(&self, account: AccountId) {
+        if self.inner.troubles.lock().unwrap_or_else(PoisonError::into_inner).remove(&account).is_some() {
+            self.inner.recoveries.fetch_add(1, Ordering::Relaxed);
+            self.inner.changes.tell();
+        }
+    }
+
+    /// A number that grows when a token may be there that was not before: one was put in, or an account can send again.
+    pub(crate) fn token_chances(&self) -> u64 {
+        self.vault().puts() + self.inner.recoveries.load(Ordering::Relaxed)
+    }
+
+    /// Why an account's sending rests, where it does, told in some way.
+    pub(crate) fn trouble<T>(&self, account: AccountId, told: impl FnOnce(&EngineError) -> T) -> Option<T> {
+        self.inner.troubles.lock().unwrap_or_else(PoisonError::into_inner).get(&account).map(told)
+    }
+
     pub(crate) fn read<T, E: From<StoreError>>(&self, query: impl FnOnce(&Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         self.inner.store.reader().read(query)
     }
@@ -150,8 +196,17 @@ impl Engine {
         E: From<StoreError> + Send + 'static,
     {
         let (answer, answered) = tokio::sync::oneshot::channel();
-        self.inner.store.writer().submit(job, move |result| {
-            let _ = answer.send(result);
+        let changes = Arc::clone(&self.inner.changes);
+        let counted = move |tx: &Tx<'_>| {
+            let before = tx.rows_changed();
+            let value = job(tx)?;
+            Ok::<_, E>((value, tx.rows_changed() != before))
+        };
+        self.inner.store.writer().submit(counted, move |result| {
+            if matches!(result, Ok((_, true))) {
+                changes.tell();
+            }
+            let _ = answer.send(result.map(|(value, _)| value));
         });
         answered.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }
@@ -262,10 +317,15 @@ impl Engine {
             // Its port is another one after each start.
             AccountKind::Practice => self.practice().ok_or(EngineError::PracticeUnavailable)?.api_url.clone(),
         };
-        let endpoint = Endpoint { api_url, graph_version: account.graph_version.clone() };
+        self.client_at(Endpoint { api_url, graph_version: account.graph_version.clone() }, token)
+    }
+
+    /// A client of a service that is no account of ours yet.
+    pub(crate) fn client_at(&self, endpoint: Endpoint, token: AccessToken) -> Result<Client, EngineError> {
+        let api_url = endpoint.api_url.clone();
         Client::new(endpoint, token, self.inner.options.limits).map_err(|error| {
             tracing::error!(%error, "the client could not be built");
-            EngineError::FieldInvalid { field: "api_url", value: account.api_url.clone() }
+            EngineError::FieldInvalid { field: "api_url", value: api_url }
         })
     }
 }

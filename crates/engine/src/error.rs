@@ -25,6 +25,8 @@ pub enum EngineError {
     AccountAmbiguous { names: Vec<String> },
     #[error("there is an account {name} already")]
     AccountExists { name: String },
+    #[error("the number is the account {name}'s already")]
+    NumberConnected { name: String },
     #[error("the account {name} has messages in the ledger")]
     AccountInUse { name: String },
     #[error("{field} is not what it should be")]
@@ -53,12 +55,16 @@ pub enum EngineError {
     LanguageAmbiguous { name: String, available: Vec<String> },
     #[error("template {name} is {status}")]
     TemplateNotApproved { name: String, language: String, status: String },
+    #[error("template {name} needs a {format}, which cannot be given here")]
+    TemplateNeedsFile { name: String, format: String },
     #[error("the values do not fit the template")]
     Variables { problems: Vec<FillProblem>, expected: Vec<String> },
     #[error("not a phone")]
     Phone { problem: PhoneProblem, value: String },
     #[error("that phone is in the list already")]
     ContactExists { phone: String },
+    #[error("no contact {id}")]
+    ContactNotFound { id: String },
     #[error("no message {id}")]
     MessageNotFound { id: String },
     #[error("message {id} is not uncertain")]
@@ -117,6 +123,7 @@ impl EngineError {
             Self::AccountNotFound { .. } => "account_not_found",
             Self::AccountAmbiguous { .. } => "account_ambiguous",
             Self::AccountExists { .. } => "account_exists",
+            Self::NumberConnected { .. } => "number_connected",
             Self::AccountInUse { .. } => "account_in_use",
             Self::FieldInvalid { .. } => "field_invalid",
             Self::PracticeUnavailable => "practice_unavailable",
@@ -134,9 +141,11 @@ impl EngineError {
             Self::LanguageMissing { .. } => "template_language_missing",
             Self::LanguageAmbiguous { .. } => "template_language_ambiguous",
             Self::TemplateNotApproved { .. } => "template_not_approved",
+            Self::TemplateNeedsFile { .. } => "template_needs_file",
             Self::Variables { problems, .. } => problems.first().map_or("variable_invalid", FillProblem::code),
             Self::Phone { problem, .. } => problem.code(),
             Self::ContactExists { .. } => "contact_exists",
+            Self::ContactNotFound { .. } => "contact_not_found",
             Self::MessageNotFound { .. } => "message_not_found",
             Self::NotUncertain { .. } => "message_not_uncertain",
             Self::BatchNotFound { .. } => "batch_not_found",
@@ -155,6 +164,7 @@ impl EngineError {
             | Self::NoAccount
             | Self::TemplateNotFound { .. }
             | Self::LanguageMissing { .. }
+            | Self::ContactNotFound { .. }
             | Self::MessageNotFound { .. }
             | Self::BatchNotFound { .. } => Fault::NotFound,
             Self::Vault(_) | Self::TokenMissing { .. } => Fault::Credentials,
@@ -183,9 +193,10 @@ impl EngineError {
     #[must_use]
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::AccountNotFound { name } | Self::AccountExists { name } | Self::AccountInUse { name } => {
-                vec![("name", name.clone())]
-            }
+            Self::AccountNotFound { name }
+            | Self::AccountExists { name }
+            | Self::NumberConnected { name }
+            | Self::AccountInUse { name } => vec![("name", name.clone())],
             Self::AccountAmbiguous { names } => vec![("names", names.join(", "))],
             Self::FieldInvalid { field, value } => vec![("field", (*field).to_owned()), ("value", value.clone())],
             Self::TokenMissing { account } => vec![("name", account.clone())],
@@ -199,6 +210,7 @@ impl EngineError {
             Self::TemplateNotApproved { name, language, status } => {
                 vec![("name", name.clone()), ("language", language.clone()), ("status", status.clone())]
             }
+            Self::TemplateNeedsFile { name, format } => vec![("name", name.clone()), ("format", format.clone())],
             Self::Variables { problems, expected } => {
                 let first = problems.first();
                 let alike = problems.iter().filter(|p| Some(p.code()) == first.map(FillProblem::code));
@@ -220,6 +232,7 @@ impl EngineError {
                 params
             }
             Self::ContactExists { phone } => vec![("phone", phone.clone())],
+            Self::ContactNotFound { id } => vec![("id", id.clone())],
             Self::MessageNotFound { id } | Self::NotUncertain { id } | Self::BatchNotFound { id } => {
                 vec![("id", id.clone())]
             }

@@ -2,9 +2,11 @@
 #![deny(missing_docs)]
 
 pub mod api;
+mod changes;
 mod clock;
 mod engine;
 mod error;
+mod follow;
 mod lock;
 pub mod news;
 pub mod outbox;
@@ -15,5 +17,6 @@ pub use clock::{Clock, SystemClock};
 pub use engine::{Engine, Options, Practice, TokenSource, default_data_dir};
 pub use error::{EngineError, Fault, FileProblem};
 pub use lock::Holder;
+pub use recado_core::{Account, AccountKind, Country, Incoming};
 pub use recado_whatsapp::{AccessToken, Limits};
 pub use vault::{Vault, VaultError};

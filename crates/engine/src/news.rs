@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, TimeZone, Utc};
 use futures_util::StreamExt;
-use recado_core::ledger::{Message, StatusNews};
+use recado_core::ledger::StatusNews;
 use recado_core::outcome::PlatformError;
-use recado_core::{Account, BatchId, DeliveryStatus};
+use recado_core::{Account, BatchId, DeliveryStatus, MessageId};
 use recado_store::tables::{messages, statuses};
 use recado_whatsapp::{CallError, Client, HistoryEvent};
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::error::EngineError;
 
 /// Questions at a time.
-const AT_A_TIME: usize = 8;
+pub(crate) const AT_A_TIME: usize = 8;
 /// Messages read from the ledger at a time.
 const PAGE: u32 = 200;
 
@@ -40,8 +40,9 @@ impl Engine {
             let page = self.read(|tx| messages::awaiting_news(tx, account.id, batch, after, PAGE))?;
             let Some((_, last)) = page.last() else { return Ok(refreshed) };
             after = *last;
+            let questions = page.into_iter().filter_map(|(message, _)| Some((message.id, message.wamid?)));
             let mut asked =
-                futures_util::stream::iter(page.into_iter().map(|(message, _)| self.ask(&client, account, message)))
+                futures_util::stream::iter(questions.map(|(id, wamid)| self.ask(&client, account, id, wamid)))
                     .buffer_unordered(AT_A_TIME);
             while let Some(changed) = asked.next().await {
                 refreshed.checked += 1;
@@ -50,15 +51,24 @@ impl Engine {
         }
     }
 
-    async fn ask(&self, client: &Client, account: &Account, message: Message) -> Result<bool, EngineError> {
-        let Some(wamid) = &message.wamid else { return Ok(false) };
-        let events = client.message_history(&account.phone_number_id, wamid).await.map_err(meaning)?;
+    /// Asks about one message and keeps what is new. Says whether its state changed.
+    pub(crate) async fn ask(
+        &self,
+        client: &Client,
+        account: &Account,
+        message: MessageId,
+        wamid: String,
+    ) -> Result<bool, EngineError> {
+        let events = client.message_history(&account.phone_number_id, &wamid).await.map_err(meaning)?;
         let now = self.clock().now();
-        let news: Vec<_> = events.iter().filter_map(|event| told(event, now)).collect();
+        let mut news: Vec<_> = events.iter().filter_map(|event| told(event, now)).collect();
+        // Most answers say what is known: those leave the writer, and the disk, alone.
+        let known = self.read(|tx| statuses::of_message(tx, message))?;
+        news.retain(|event| known.iter().all(|known| known.status != event.status));
         if news.is_empty() {
             return Ok(false);
         }
-        Ok(self.write(move |tx| statuses::record(tx, message.id, &news, now)).await?)
+        Ok(self.write(move |tx| statuses::record(tx, message, &news, now)).await?)
     }
 }
 

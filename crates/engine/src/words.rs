@@ -75,6 +75,16 @@ const ES: [&str; 3] = [
     include_str!("../../../locales/es/platform.ftl"),
 ];
 
+/// The window's words in place of those that speak of the command line. They go to [`Words::new`] as the host's own.
+#[must_use]
+pub fn desk(language: Language) -> &'static str {
+    match language {
+        Language::PtBr => include_str!("../../../locales/pt-BR/desk.ftl"),
+        Language::En => include_str!("../../../locales/en/desk.ftl"),
+        Language::Es => include_str!("../../../locales/es/desk.ftl"),
+    }
+}
+
 /// The words of one language.
 pub struct Words {
     language: Language,
@@ -82,7 +92,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// The catalogue of a language, with a host's own words in that language beside the shared ones.
+    /// The catalogue of a language, with a host's own words in that language beside the shared ones. Where both have a
+    /// key, the host's words count, whole: its text and its attributes.
     #[must_use]
     pub fn new(language: Language, of_host: &[&str]) -> Self {
         let shared = match language {
@@ -94,7 +105,8 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The marks that keep right-to-left text apart show as boxes in some terminals, and none of the three is such.
         bundle.set_use_isolating(false);
-        for source in shared.iter().chain(of_host) {
+        // The first one to bring a key keeps it.
+        for source in of_host.iter().chain(&shared) {
             // A file that does not parse whole is still used as far as it goes; a test keeps it from happening.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
             let _ = bundle.add_resource(resource);

@@ -130,3 +130,128 @@ fn languages_of_systems() {
     assert_eq!(Language::from_tag("es-AR"), Some(Language::Es));
     assert_eq!(Language::from_tag("C"), None);
 }
+
+/// Each message or term of these sources with its text as it stands there, attributes and variants included.
+fn messages(sources: &[&str]) -> BTreeMap<String, String> {
+    let mut messages = BTreeMap::new();
+    for source in sources {
+        let mut current = None;
+        for line in source.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase() || c == '-') {
+                let key = line.split(" =").next().unwrap().to_owned();
+                messages.insert(key.clone(), line.to_owned());
+                current = Some(key);
+            } else if line.starts_with(' ') {
+                let text: &mut String = messages.get_mut(current.as_ref().unwrap()).unwrap();
+                text.push('\n');
+                text.push_str(line);
+            }
+        }
+    }
+    messages
+}
+
+fn variables(text: &str) -> std::collections::BTreeSet<&str> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.split('$').skip(1).map(|rest| rest.split(|c| !is_name(c)).next().unwrap()).collect()
+}
+
+fn attributes(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.trim_start().strip_prefix('.')?.split(" =").next()).collect()
+}
+
+fn shared(language: Language) -> BTreeMap<String, String> {
+    messages(&match language {
+        Language::PtBr => PT_BR,
+        Language::En => EN,
+        Language::Es => ES,
+    })
+}
+
+/// What only the command line says: nothing in the window leads there.
+const OF_THE_COMMAND_LINE: [&str; 2] = ["error-usage", "error-input-unreadable"];
+
+#[test]
+fn in_the_window_nobody_is_sent_to_the_command_line() {
+    for language in Language::ALL {
+        let mut words = shared(language);
+        words.extend(messages(&[desk(language)]));
+        let lost: Vec<_> = words
+            .iter()
+            .filter(|(key, _)| !OF_THE_COMMAND_LINE.contains(&key.as_str()))
+            // Commands, options and variables of the environment stand in backquotes.
+            .filter(|(_, text)| text.contains('`') || text.contains("RECADO_"))
+            .map(|(key, _)| key)
+            .collect();
+        assert!(lost.is_empty(), "{}: without words in desk.ftl: {lost:?}", language.tag());
+    }
+}
+
+#[test]
+fn the_windows_words_stand_for_shared_ones_with_all_their_parts() {
+    let first = messages(&[desk(Language::PtBr)]);
+    assert!(first.len() > 40, "{}", first.len());
+    for language in Language::ALL {
+        let (shared, own) = (shared(language), messages(&[desk(language)]));
+        assert_eq!(own.keys().collect::<Vec<_>>(), first.keys().collect::<Vec<_>>(), "{}", language.tag());
+        for (key, text) in &own {
+            let place = format!("{key} in {}", language.tag());
+            let instead_of = shared.get(key).unwrap_or_else(|| panic!("{place} stands for nothing"));
+            assert_eq!(attributes(text), attributes(instead_of), "{place}");
+            assert_eq!(variables(text), variables(&first[key]), "{place}");
+            assert!(variables(text).is_subset(&variables(instead_of)), "{place}: nobody gives it all of {text}");
+            assert_ne!(text, instead_of, "{place} says the same");
+        }
+    }
+}
+
+#[test]
+fn a_hosts_words_go_before_the_shared_ones() {
+    for language in Language::ALL {
+        let (line, window) = (Words::new(language, &[]), Words::new(language, &[desk(language)]));
+        let missing = EngineError::TokenMissing { account: "Loja".into() };
+        let (line_view, view) = (line.error_view(&missing), window.error_view(&missing));
+        assert!(line_view.advice.contains("`recado") && !view.advice.contains("recado"), "{view:?}");
+        assert!(view.message.contains("Loja") && !view.advice.is_empty(), "{view:?}");
+        // A term inside other messages, too.
+        let doubt = |words: &Words| words.advice("reason-no-answer", &[]);
+        assert!(doubt(&line).contains("`recado") && !doubt(&window).contains('`'), "{}", doubt(&window));
+        assert_eq!(line.state(MessageState::Read), window.state(MessageState::Read), "the others stay");
+    }
+}
+
+/// What a window meets on a bad day: each says something, says what next, and shows no key or hole.
+#[test]
+fn bad_days_in_the_window_have_a_sentence_and_a_next_step() {
+    use recado_store::StoreError;
+    use recado_whatsapp::CallError;
+
+    use crate::vault::VaultError;
+
+    let days = [
+        EngineError::TokenMissing { account: "Loja".into() },
+        VaultError::Locked.into(),
+        VaultError::Unavailable.into(),
+        VaultError::TooLong.into(),
+        VaultError::Unreadable.into(),
+        EngineError::Unreachable,
+        EngineError::TokenMalformed,
+        CallError::NoAnswer.into(),
+        CallError::Foreign { http: 200 }.into(),
+        CallError::Platform(PlatformError { code: 190, subcode: Some(463), ..PlatformError::default() }).into(),
+        StoreError::Newer { found: 9, known: 2 }.into(),
+        EngineError::EngineBusy { holder: None },
+        EngineError::NumberConnected { name: "Loja".into() },
+        EngineError::PracticeUnavailable,
+        EngineError::NoAccount,
+    ];
+    for language in Language::ALL {
+        let words = Words::new(language, &[desk(language)]);
+        for view in days.iter().map(|day| words.error_view(day)) {
+            for text in [&view.message, &view.advice] {
+                assert!(text.ends_with('.') && text.split(' ').count() > 2, "{}: {view:?}", language.tag());
+                assert!(!text.contains(['{', '`', '$']), "{}: {view:?}", language.tag());
+            }
+        }
+    }
+}

@@ -50,6 +50,7 @@ fn a_contact_keeps_all_that_was_said() {
         &[
             ("id", "text"),
             ("phone", "text"),
+            ("phone_text", "text"),
             ("name", "text"),
             ("tags", "list"),
             ("fields", "object"),
@@ -58,6 +59,7 @@ fn a_contact_keeps_all_that_was_said() {
         ],
     );
     assert_eq!((&added["phone"], &added["name"]), (&json!("+5511987654321"), &json!("Conceição")));
+    assert_eq!(added["phone_text"], "+55 11 98765-4321");
     assert_eq!((&added["tags"], &added["fields"]), (&json!(["atacado", "vip"]), &json!({"cidade": "São Paulo"})));
     for consent in added["opt_in"].as_array().unwrap() {
         has_shape(consent, &[("purpose", "text"), ("at", "text"), ("source", "text"), ("wording", "text?")]);
@@ -84,6 +86,15 @@ fn lists_by_tag_and_up_to_a_limit() {
     assert_eq!(found(&recado, &["list", "--limit", "2"]).len(), 2);
     assert_eq!(found(&recado, &["list", "--tag", "vip", "--limit", "1"]).len(), 1);
     assert_eq!(found(&recado, &["search", "a", "--limit", "1"]).len(), 1);
+}
+
+#[test]
+fn a_list_is_in_the_order_in_which_people_look_for_a_name() {
+    let recado = shop();
+    recado.json(&["contact", "add", "11 98765-4399", "--name", "zilda"]);
+    let names = ["Ângela Núñez", "Conceição Araújo", "João d'Ávila", "zilda"];
+    assert_eq!(column(&recado.json(&["contact", "list"]), "name"), names);
+    assert_eq!(column(&recado.json(&["contact", "list", "--limit", "2"]), "name"), names[..2]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use recado_core::account::{Account, AccountKind, GRAPH_VERSION, NumberFacts, PLA
 use recado_store::tables;
 use recado_whatsapp::{AccessToken, CallError, PhoneNumber};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::engine::{Engine, TokenSource};
 use crate::error::EngineError;
@@ -35,8 +36,26 @@ pub struct AddAccount {
     pub check: bool,
 }
 
+impl AddAccount {
+    /// Whether the ids can be some: digits.
+    pub(super) fn check_ids(&self) -> Result<(), EngineError> {
+        for (field, id) in [("waba_id", &self.waba_id), ("phone_number_id", &self.phone_number_id)] {
+            check_id(field, id)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether this can be an id of the platform's: digits.
+pub(super) fn check_id(field: &'static str, id: &str) -> Result<(), EngineError> {
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(EngineError::FieldInvalid { field, value: id.to_owned() });
+    }
+    Ok(())
+}
+
 /// An account as hosts show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct AccountView {
     /// Ours.
     pub id: String,
@@ -124,11 +143,7 @@ impl Engine {
         if name.is_empty() || name.chars().any(char::is_control) {
             return Err(invalid("name", &request.name));
         }
-        for (field, id) in [("waba_id", &request.waba_id), ("phone_number_id", &request.phone_number_id)] {
-            if id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()) {
-                return Err(invalid(field, id));
-            }
-        }
+        request.check_ids()?;
         let version = request.graph_version.as_deref().unwrap_or(GRAPH_VERSION);
         let digits = version.strip_prefix('v').and_then(|v| v.split_once('.'));
         if !digits.is_some_and(|(major, minor)| major.parse::<u16>().is_ok() && minor.parse::<u16>().is_ok()) {

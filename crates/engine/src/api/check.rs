@@ -1,8 +1,9 @@
 //! The check of an account: what the service says of its token and its number, and what of that keeps it from sending.
 
 use recado_core::{Account, Stop};
-use recado_whatsapp::{PhoneNumber, TokenFacts};
+use recado_whatsapp::{Client, PhoneNumber, TokenFacts};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::ErrorView;
 use super::accounts::facts;
@@ -11,7 +12,7 @@ use crate::error::EngineError;
 use crate::words::Words;
 
 /// What a check of an account found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CheckView {
     /// Nothing that keeps it from sending.
     pub ok: bool,
@@ -42,6 +43,16 @@ impl Engine {
     /// [`EngineError`] where nothing could be asked; what the service refuses is a problem in the view.
     pub async fn check_account(&self, account: &Account, words: &Words) -> Result<CheckView, EngineError> {
         let client = self.client(account).await?;
+        self.check_with(&client, account, words).await
+    }
+
+    /// The same with a client at hand, for an account whose token the keychain may not have taken.
+    pub(super) async fn check_with(
+        &self,
+        client: &Client,
+        account: &Account,
+        words: &Words,
+    ) -> Result<CheckView, EngineError> {
         let mut problems = Vec::new();
         let mut credentials = false;
         let number = match client.phone_number(&account.phone_number_id).await {
@@ -89,7 +100,7 @@ impl Engine {
 /// Problems that do not keep the account from sending today.
 const WARNINGS: [&str; 3] = ["token_expires_soon", "quality_low", "test_number"];
 
-fn token_problems(token: &TokenFacts, now: i64) -> impl Iterator<Item = &'static str> {
+pub(super) fn token_problems(token: &TokenFacts, now: i64) -> impl Iterator<Item = &'static str> {
     let may = |scope: &str| token.scopes.is_empty() || token.scopes.iter().any(|s| s == scope);
     let soon = token.expires_at.is_some_and(|at| at - now < EXPIRES_SOON);
     [

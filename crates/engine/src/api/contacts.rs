@@ -1,12 +1,16 @@
-//! Contacts: adding and listing them.
+//! Contacts: adding, changing, finding and listing them.
+//!
+//! What a person agreed to is never overwritten: saving a contact can add an authorisation and takes none away.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use recado_core::contact::{Consent, Contact, Purpose};
-use recado_core::{Country, Phone};
+use recado_core::{ContactId, Country, Phone};
+use recado_store::StoreError;
 use recado_store::tables::contacts::{self, Filter};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::engine::Engine;
 use crate::error::EngineError;
@@ -33,12 +37,14 @@ pub struct AddContact {
 }
 
 /// A contact as hosts show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ContactView {
     /// Ours.
     pub id: String,
     /// E.164.
     pub phone: String,
+    /// `+55 11 98765-4321`
+    pub phone_text: String,
     /// May be empty.
     pub name: String,
     /// Sorted.
@@ -56,7 +62,7 @@ pub struct ContactView {
 }
 
 /// An authorisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OptIn {
     /// `utility` or `marketing`
     pub purpose: Purpose,
@@ -69,7 +75,7 @@ pub struct OptIn {
 }
 
 /// An opt-out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OptOut {
     /// `utility` or `marketing`
     pub purpose: Purpose,
@@ -79,50 +85,133 @@ pub struct OptOut {
     pub how: String,
 }
 
+/// Some of the contacts that a search finds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ContactPage {
+    /// By name.
+    pub contacts: Vec<ContactView>,
+    /// How many the search finds.
+    #[ts(type = "number")]
+    pub found: u64,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// A contact as the form has it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct ContactDraft {
+    /// None: a new one.
+    pub id: Option<String>,
+    /// As it was typed.
+    pub phone: String,
+    /// May be empty.
+    pub name: String,
+    /// Free labels.
+    pub tags: Vec<String>,
+    /// The shop's own fields.
+    pub fields: BTreeMap<String, String>,
+    /// Anything else.
+    pub notes: String,
+    /// Where an authorisation came from; none: none is added.
+    pub opt_in: Option<String>,
+}
+
+/// What was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SavedContact {
+    /// As it is kept.
+    pub contact: ContactView,
+    /// Others that may be the same person (in Brazil: with or without the ninth digit).
+    #[ts(type = "number")]
+    pub alike: usize,
+}
+
+/// A number as it was typed, understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PhoneView {
+    /// E.164.
+    pub phone: String,
+    /// `+55 11 98765-4321`
+    pub phone_text: String,
+}
+
 impl Engine {
-    /// Adds a contact. The view comes with the phones of contacts that may be the same person (in Brazil: the same
-    /// number with or without the ninth digit).
+    /// Adds a contact. The view comes with how many others may be the same person (in Brazil: the same number with or
+    /// without the ninth digit).
     ///
     /// # Errors
     /// [`EngineError::Phone`], [`EngineError::ContactExists`]
     pub async fn add_contact(&self, request: AddContact) -> Result<(ContactView, usize), EngineError> {
-        let phone = phone(&request.phone, request.country)?;
         let now = self.clock().now();
-        let consents = request.opt_in.iter().flat_map(|source| {
-            [Purpose::Utility, Purpose::Marketing].map(|purpose| Consent {
-                purpose,
-                given: true,
-                at: now,
-                source: source.clone(),
-                wording: None,
-            })
-        });
-        let tags: BTreeSet<_> =
-            request.tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
         let contact = Contact {
             id: self.new_id(),
-            phone: phone.clone(),
+            phone: phone(&request.phone, request.country)?,
             name: request.name.trim().to_owned(),
-            tags: tags.into_iter().collect(),
-            fields: request.fields.into_iter().collect(),
+            tags: tidy_tags(request.tags),
+            fields: tidy_fields(request.fields)?,
             language: request.language.as_deref().map(recado_core::template::language_code),
             notes: request.notes.trim().to_owned(),
-            consents: consents.collect(),
+            consents: consents(request.opt_in.as_deref(), now),
             created_at: now,
             updated_at: now,
         };
-        let kept = contact.clone();
-        let alike = self
+        let saved = self.insert_contact(contact).await?;
+        Ok((saved.contact, saved.alike))
+    }
+
+    /// Saves a contact as a form has it: a new one, or what changed of one that is there. Its authorisations, opt-outs and
+    /// language stay; an authorisation may be added, for both purposes.
+    ///
+    /// # Errors
+    /// [`EngineError::Phone`], [`EngineError::ContactExists`], [`EngineError::ContactNotFound`], and
+    /// [`EngineError::FieldInvalid`] for a value whose field has no name. Nothing has then changed.
+    pub async fn save_contact(&self, draft: ContactDraft, country: Country) -> Result<SavedContact, EngineError> {
+        let now = self.clock().now();
+        let added = consents(draft.opt_in.as_deref(), now);
+        let id = draft.id.as_deref().map(contact_id).transpose()?;
+        let contact = Contact {
+            id: id.unwrap_or_else(|| self.new_id()),
+            phone: phone(&draft.phone, country)?,
+            name: draft.name.trim().to_owned(),
+            tags: tidy_tags(draft.tags),
+            fields: tidy_fields(draft.fields)?,
+            language: None,
+            notes: draft.notes.trim().to_owned(),
+            consents: Vec::new(),
+            created_at: now,
+            updated_at: now,
+        };
+        if id.is_none() {
+            return self.insert_contact(Contact { consents: added, ..contact }).await;
+        }
+        let typed = contact.phone.clone();
+        let saved = self
             .write(move |tx| {
-                contacts::insert(tx, &kept)?;
-                contacts::same_person(tx, &kept.phone)
+                // What the form does not have is read in the same transaction that writes.
+                let Some(before) = contacts::by_id(tx, contact.id)? else { return Ok(None) };
+                let changed = Contact { language: before.language, created_at: before.created_at, ..contact };
+                contacts::update(tx, &changed, &added)?;
+                let kept = contacts::by_id(tx, changed.id)?;
+                kept.map(|kept| Ok((contacts::same_person(tx, &kept.phone)?.len(), kept))).transpose()
             })
             .await
-            .map_err(|error| match error {
-                recado_store::StoreError::Duplicate(_) => EngineError::ContactExists { phone: phone.e164().to_owned() },
-                other => EngineError::Store(other),
-            })?;
-        Ok((view(contact), alike.len()))
+            .map_err(|error| taken(error, &typed))?;
+        let (alike, kept) = saved.ok_or_else(|| EngineError::ContactNotFound { id: draft.id.unwrap_or_default() })?;
+        Ok(SavedContact { contact: view(kept), alike })
+    }
+
+    async fn insert_contact(&self, contact: Contact) -> Result<SavedContact, EngineError> {
+        let phone = contact.phone.clone();
+        let (contact, alike) = self
+            .write(move |tx| {
+                contacts::insert(tx, &contact)?;
+                let alike = contacts::same_person(tx, &contact.phone)?.len();
+                Ok((contact, alike))
+            })
+            .await
+            .map_err(|error| taken(error, &phone))?;
+        Ok(SavedContact { contact: view(contact), alike })
     }
 
     /// Contacts by name: all, those with a tag, those that a text finds.
@@ -135,8 +224,42 @@ impl Engine {
         text: Option<String>,
         limit: Option<u32>,
     ) -> Result<Vec<ContactView>, EngineError> {
-        let filter = Filter { tag, text, limit };
-        Ok(self.read(|tx| contacts::list(tx, &filter))?.into_iter().map(view).collect())
+        let filter = Filter { tag, text, offset: 0, limit };
+        Ok(self.read(|tx| contacts::page(tx, &filter))?.contacts.into_iter().map(view).collect())
+    }
+
+    /// Some of the contacts that a text finds, all of them where it is empty; by name.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn contact_page(&self, text: &str, offset: u32, limit: u32) -> Result<ContactPage, EngineError> {
+        let text = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+        let filter = Filter { tag: None, text, offset, limit: Some(limit) };
+        let (page, total) =
+            self.read(|tx| Ok::<_, EngineError>((contacts::page(tx, &filter)?, contacts::count(tx)?)))?;
+        Ok(ContactPage { contacts: page.contacts.into_iter().map(view).collect(), found: page.found, total })
+    }
+
+    /// One contact.
+    ///
+    /// # Errors
+    /// [`EngineError::ContactNotFound`]
+    pub fn contact(&self, id: &str) -> Result<ContactView, EngineError> {
+        Ok(view(self.person(id)?))
+    }
+
+    /// Whose number this is, also in another spelling of it.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn contact_by_phone(&self, phone: &Phone) -> Result<Option<ContactView>, EngineError> {
+        Ok(self.read(|tx| contacts::by_phone(tx, phone))?.map(view))
+    }
+
+    /// The contact of an id, as the rules need it.
+    pub(crate) fn person(&self, id: &str) -> Result<Contact, EngineError> {
+        let key = contact_id(id)?;
+        self.read(|tx| contacts::by_id(tx, key))?.ok_or_else(|| EngineError::ContactNotFound { id: id.to_owned() })
     }
 
     /// How many contacts there are.
@@ -148,12 +271,71 @@ impl Engine {
     }
 }
 
+/// A number as it was typed, understood in a country.
+///
+/// # Errors
+/// [`EngineError::Phone`]
+pub fn read_phone(text: &str, country: Country) -> Result<PhoneView, EngineError> {
+    let phone = phone(text, country)?;
+    Ok(PhoneView { phone: phone.e164().to_owned(), phone_text: phone.international() })
+}
+
 /// A phone as it was typed.
 pub(crate) fn phone(text: &str, country: Country) -> Result<Phone, EngineError> {
     Phone::parse(text, country).map_err(|problem| EngineError::Phone { problem, value: text.to_owned() })
 }
 
-fn view(contact: Contact) -> ContactView {
+fn contact_id(text: &str) -> Result<ContactId, EngineError> {
+    text.parse().map_err(|_| EngineError::ContactNotFound { id: text.to_owned() })
+}
+
+fn taken(error: StoreError, phone: &Phone) -> EngineError {
+    match error {
+        StoreError::Duplicate(_) => EngineError::ContactExists { phone: phone.e164().to_owned() },
+        other => EngineError::Store(other),
+    }
+}
+
+/// An authorisation for both purposes; none where nobody says where it came from.
+fn consents(source: Option<&str>, at: DateTime<Utc>) -> Vec<Consent> {
+    let Some(source) = source.map(str::trim).filter(|source| !source.is_empty()) else { return Vec::new() };
+    [Purpose::Utility, Purpose::Marketing]
+        .map(|purpose| Consent { purpose, given: true, at, source: source.to_owned(), wording: None })
+        .into()
+}
+
+/// Each label once, whatever its case, in the file's own order; the first spelling stays.
+fn tidy_tags(tags: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for tag in tags {
+        let tag = tag.trim();
+        if !tag.is_empty() && !kept.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
+            kept.push(tag.to_owned());
+        }
+    }
+    kept.sort_by_key(|tag| tag.to_ascii_lowercase());
+    kept
+}
+
+/// Fields without the spaces around them. A row that was left blank is none; a value without a name is said, not lost.
+fn tidy_fields(fields: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<String, String>, EngineError> {
+    let mut kept = BTreeMap::new();
+    for (name, value) in fields {
+        let (name, value) = (name.trim(), value.trim());
+        match (name.is_empty(), value.is_empty()) {
+            (true, true) => {}
+            (true, false) => {
+                return Err(EngineError::FieldInvalid { field: "contact_field", value: value.to_owned() });
+            }
+            (false, _) => {
+                kept.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+    Ok(kept)
+}
+
+pub(crate) fn view(contact: Contact) -> ContactView {
     let (given, taken): (Vec<_>, Vec<_>) = contact.consents.into_iter().partition(|consent| consent.given);
     let opt_in =
         given.into_iter().map(|c| OptIn { purpose: c.purpose, at: c.at, source: c.source, wording: c.wording });
@@ -161,6 +343,7 @@ fn view(contact: Contact) -> ContactView {
     ContactView {
         id: contact.id.to_string(),
         phone: contact.phone.e164().to_owned(),
+        phone_text: contact.phone.international(),
         name: contact.name,
         tags: contact.tags,
         fields: contact.fields,
@@ -170,3 +353,7 @@ fn view(contact: Contact) -> ContactView {
         opt_out: opt_out.collect(),
     }
 }
+
+#[cfg(test)]
+#[path = "contacts_tests.rs"]
+mod tests;

@@ -2,17 +2,29 @@
 //! JSON, with the words of the reader's language already in them where they hold an error.
 
 pub mod accounts;
+pub mod answers;
 pub mod check;
+pub mod connect;
 pub mod contacts;
+#[cfg(test)]
+pub(crate) mod fixture;
+pub mod form;
+pub mod mailings;
 pub mod outbox;
+pub mod prices;
 pub mod sends;
+pub mod settings;
+pub mod story;
 pub mod templates;
+pub mod thread;
+pub mod today;
 
 use recado_core::outcome::PlatformError;
 use serde::Serialize;
+use ts_rs::TS;
 
 /// An error as it is shown: a code for programs, words for people, the platform's own beneath.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ErrorView {
     /// Stable, snake_case.
     pub code: String,
@@ -22,5 +34,6 @@ pub struct ErrorView {
     pub advice: String,
     /// The platform's code and text, for "Detalhes".
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub platform: Option<PlatformError>,
 }

@@ -5,6 +5,7 @@ use recado_core::ledger::{Attempt, Batch, Message, StatusNews};
 use recado_core::{Account, BatchId, MessageId, MessageState};
 use recado_store::tables::{accounts, attempts, batches, messages, outbox, statuses};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::ErrorView;
 use crate::engine::Engine;
@@ -59,7 +60,7 @@ pub struct MessageDetail {
 }
 
 /// One request.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AttemptView {
     /// Which it was, from 1.
     pub number: u32,
@@ -76,7 +77,7 @@ pub struct AttemptView {
 }
 
 /// What the service told.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StatusView {
     /// `sent`, `delivered`, `read`, `failed`
     pub status: &'static str,
@@ -120,22 +121,17 @@ impl Engine {
     pub fn show_message(&self, id: &str, words: &Words) -> Result<MessageDetail, EngineError> {
         let missing = || EngineError::MessageNotFound { id: id.to_owned() };
         let id: MessageId = id.parse().map_err(|_| missing())?;
-        let (message, batch, history, mut news) = self.read(|tx| {
+        let (message, batch, history, news) = self.read(|tx| {
             let message = messages::by_id(tx, id)?.ok_or_else(missing)?;
             let batch = batches::by_id(tx, message.batch)?;
             Ok::<_, EngineError>((message, batch, attempts::of_message(tx, id)?, statuses::of_message(tx, id)?))
         })?;
-        // The service's times are whole seconds: what happens within one is told in the order in which it happens.
-        news.sort_by_key(|news| (news.at, news.status));
         Ok(MessageDetail {
             wa_id: message.wa_id.clone(),
             due_at: message.due_at,
             stopped: batch.and_then(|batch| batch.stopped).map(|stopped| words.stop_view(&stopped)),
             history: history.into_iter().map(|attempt| attempt_view(attempt, words)).collect(),
-            statuses: news
-                .into_iter()
-                .map(|StatusNews { status, at, .. }| StatusView { status: status.as_str(), at })
-                .collect(),
+            statuses: status_views(news),
             message: view(message, words),
         })
     }
@@ -219,7 +215,13 @@ fn view(message: Message, words: &Words) -> MessageView {
     }
 }
 
-fn attempt_view(attempt: Attempt, words: &Words) -> AttemptView {
+/// The service's times are whole seconds: what happens within one is told in the order in which it happens.
+pub(super) fn status_views(mut news: Vec<StatusNews>) -> Vec<StatusView> {
+    news.sort_by_key(|news| (news.at, news.status));
+    news.into_iter().map(|StatusNews { status, at, .. }| StatusView { status: status.as_str(), at }).collect()
+}
+
+pub(super) fn attempt_view(attempt: Attempt, words: &Words) -> AttemptView {
     use recado_core::ledger::{AttemptOutcome, Reason};
     let reason = match attempt.outcome {
         None | Some(AttemptOutcome::Accepted) => None,

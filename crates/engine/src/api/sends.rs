@@ -1,10 +1,14 @@
 //! Sends: from a template, a person and values to a message in the ledger. Nothing leaves here.
 
-use recado_core::ledger::{Batch, Message};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use recado_core::ledger::{Batch, Message, leaves_at};
 use recado_core::template::Variables;
 use recado_core::{Account, BatchId, Country, MessageState};
 use recado_store::tables::{accounts, batches, messages};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::contacts::phone;
 use super::templates::required;
@@ -26,6 +30,38 @@ pub struct SendOne {
     pub variables: Variables,
     /// The caller's own idempotency key.
     pub key: Option<String>,
+}
+
+/// One notification from a form.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct SendRequest {
+    /// Of the account that it leaves from.
+    pub account: String,
+    /// Name of the template.
+    pub template: String,
+    /// Its language.
+    pub language: String,
+    /// To a contact …
+    pub contact: Option<String>,
+    /// … or to a number as it was typed.
+    pub phone: Option<String>,
+    /// By the contract's names.
+    pub variables: BTreeMap<String, String>,
+    /// Made once for a form: pressing twice sends once. After a message was taken back the form needs a new one.
+    pub key: String,
+}
+
+/// What became of pressing Send.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SentView {
+    /// The mailing that was made for it.
+    pub batch: String,
+    /// The message.
+    pub message: String,
+    /// Where it is now.
+    pub state: MessageState,
+    /// Until when it can be taken back before it leaves; none: it leaves at once, or has left.
+    pub holds_until: Option<DateTime<Utc>>,
 }
 
 /// A message that could leave; not in the ledger yet.
@@ -142,6 +178,50 @@ impl Engine {
         Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied })
     }
 
+    /// Sends one notification by a person's hand. Pressed twice, or again after an answer that was lost, it is the same
+    /// message; what is answered is where that one stands now. From a live account it waits some seconds in which it can be
+    /// taken back ([`Engine::cancel`]).
+    ///
+    /// # Errors
+    /// [`EngineError`]; nothing has then entered the ledger.
+    pub async fn notify(&self, account: &Account, request: SendRequest) -> Result<SentView, EngineError> {
+        let now = self.clock().now();
+        let invalid = |field| EngineError::FieldInvalid { field, value: String::new() };
+        let key = Some(request.key).filter(|key| !key.trim().is_empty()).ok_or_else(|| invalid("key"))?;
+        // Before anything is checked: what was sent was sent, also where the template is paused by now.
+        if let Some(message) = self.read(|tx| messages::by_caller_key(tx, account.id, &key))? {
+            return Ok(sent(&message, now));
+        }
+        let to = match (&request.contact, request.phone) {
+            (Some(id), _) => self.contact(id)?.phone,
+            (None, Some(typed)) => typed,
+            (None, None) => return Err(invalid("phone")),
+        };
+        let one = SendOne {
+            template: request.template,
+            language: Some(request.language),
+            to,
+            country: account.country(),
+            variables: request.variables.into_iter().collect(),
+            key: Some(key.clone()),
+        };
+        let Planned { batch, mut message, .. } = self.plan(account, one)?;
+        message.due_at = leaves_at(account.kind, now);
+        let account = account.id;
+        let message = self
+            .write(move |tx| {
+                if let Some(first) = messages::by_caller_key(tx, account, &key)? {
+                    return Ok(first);
+                }
+                batches::insert(tx, &batch)?;
+                messages::insert(tx, &message)?;
+                Ok::<_, EngineError>(message)
+            })
+            .await?;
+        self.wake().notify_waiters();
+        Ok(sent(&message, now))
+    }
+
     /// How many messages of all accounts are still to be sent.
     ///
     /// # Errors
@@ -185,6 +265,21 @@ impl Engine {
     }
 }
 
+fn sent(message: &Message, now: DateTime<Utc>) -> SentView {
+    // A back-off sets the time too, and what it waits for is not a person.
+    let holds = message.state == MessageState::Queued && message.attempts == 0 && message.due_at > now;
+    SentView {
+        batch: message.batch.to_string(),
+        message: message.id.to_string(),
+        state: message.state,
+        holds_until: holds.then_some(message.due_at),
+    }
+}
+
 fn still_to_send(totals: &messages::Totals) -> u64 {
     [MessageState::Queued, MessageState::Scheduled, MessageState::Sending].map(|state| totals.of(state)).iter().sum()
 }
+
+#[cfg(test)]
+#[path = "sends_tests.rs"]
+mod tests;

@@ -1,22 +1,27 @@
-//! Templates: the local copy, its rows and their previews.
+//! Templates: the local copy, as rows for the command line and as cards for the window.
 
 use recado_core::Account;
-use recado_core::template::{Template, language_code};
+use recado_core::fold::folded;
+use recado_core::template::{Outline, Template, language_code, title};
 use recado_store::tables;
 use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::engine::Engine;
 use crate::error::EngineError;
 
 /// What a sync did to the local copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct SyncView {
     /// New here.
+    #[ts(type = "number")]
     pub added: u64,
     /// Different from before.
+    #[ts(type = "number")]
     pub updated: u64,
     /// No longer at the service.
+    #[ts(type = "number")]
     pub removed: u64,
 }
 
@@ -57,6 +62,31 @@ pub struct TemplateDetail {
     pub components: Value,
 }
 
+/// A template as the window shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TemplateCard {
+    /// `a-z`, `0-9` and `_`
+    pub name: String,
+    /// The name as people read it: `Pedido saiu para entrega`.
+    pub title: String,
+    /// `pt_BR`
+    pub language: String,
+    /// `UTILITY`, `MARKETING`, `AUTHENTICATION`
+    pub category: String,
+    /// The platform's word; `DRAFT` before submission.
+    pub status: String,
+    /// Approved, and of kinds that the window can fill.
+    pub sendable: bool,
+    /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`
+    pub quality: Option<String>,
+    /// The platform's word for why it was rejected.
+    pub rejected_reason: Option<String>,
+    /// The category that the platform will move it to.
+    pub correct_category: Option<String>,
+    /// What it looks like.
+    pub outline: Outline,
+}
+
 impl Engine {
     /// Pulls all templates of the account, all pages, and makes the local copy the same.
     ///
@@ -78,6 +108,17 @@ impl Engine {
     pub fn list_templates(&self, account: &Account, status: Option<&str>) -> Result<Vec<TemplateView>, EngineError> {
         let templates = self.read(|tx| tables::templates::list(tx, account.id, status))?;
         Ok(templates.iter().map(view).collect())
+    }
+
+    /// The local copy as cards: first what can be sent, then by title.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn template_cards(&self, account: &Account) -> Result<Vec<TemplateCard>, EngineError> {
+        let templates = self.read(|tx| tables::templates::list(tx, account.id, None))?;
+        let mut cards: Vec<_> = templates.iter().map(card).collect();
+        cards.sort_by_cached_key(|card| (!card.sendable, folded(&card.title), card.language.clone()));
+        Ok(cards)
     }
 
     /// One template, whole.
@@ -121,6 +162,35 @@ impl Engine {
 /// The names of the variables that must be given.
 pub(crate) fn required(template: &Template) -> Vec<String> {
     template.variables().into_iter().filter(|variable| variable.required).map(|variable| variable.name).collect()
+}
+
+/// Why a template cannot be sent from a form of text fields, where it cannot.
+pub(crate) fn obstacle(template: &Template) -> Option<EngineError> {
+    let name = template.name.clone();
+    if !template.status.is_approved() {
+        let (language, status) = (template.language.clone(), template.status.to_string());
+        return Some(EngineError::TemplateNotApproved { name, language, status });
+    }
+    if let Some(problem) = template.unsupported() {
+        return Some(EngineError::Variables { problems: vec![problem], expected: required(template) });
+    }
+    let format = template.media()?.as_str().to_owned();
+    Some(EngineError::TemplateNeedsFile { name, format })
+}
+
+pub(crate) fn card(template: &Template) -> TemplateCard {
+    TemplateCard {
+        name: template.name.clone(),
+        title: title(&template.name),
+        language: template.language.clone(),
+        category: template.category.clone(),
+        status: template.status.to_string(),
+        sendable: obstacle(template).is_none(),
+        quality: template.quality.clone(),
+        rejected_reason: template.rejected_reason.clone(),
+        correct_category: template.correct_category.clone(),
+        outline: template.outline(),
+    }
 }
 
 fn view(template: &Template) -> TemplateView {

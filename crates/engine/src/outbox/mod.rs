@@ -136,7 +136,12 @@ impl Engine {
                         Some(Err(error)) => {
                             tracing::warn!(code = error.code(), "an account cannot send");
                             resting.insert(account, tokio::time::Instant::now() + REST);
-                            first_error.get_or_insert(error);
+                            if run.until == Until::Idle {
+                                first_error.get_or_insert(error);
+                            } else {
+                                // Nobody waits for the end of this run: whoever looks at the account is told.
+                                self.note_trouble(account, error);
+                            }
                         }
                         None => {
                             resting.insert(account, tokio::time::Instant::now() + REST);
@@ -148,10 +153,7 @@ impl Engine {
                 Ok(()) = stop.changed() => {}
             }
         }
-        match first_error {
-            Some(error) if run.until == Until::Idle => Err(error),
-            _ => Ok(tally),
-        }
+        first_error.map_or(Ok(tally), Err)
     }
 
     async fn run_lane(
@@ -161,6 +163,7 @@ impl Engine {
         stop: watch::Receiver<bool>,
     ) -> Result<Tally, EngineError> {
         let client = self.client(&account).await?;
+        self.forget_trouble(account.id);
         Lane::new(self.clone(), account, client, max_rate).run(Until::Idle, stop).await
     }
 

@@ -6,6 +6,7 @@
 
 mod keychain;
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
@@ -54,6 +55,8 @@ type Call = Box<dyn FnOnce() + Send>;
 pub struct Vault {
     thread: Arc<Mutex<Option<mpsc::Sender<Call>>>>,
     limit: Duration,
+    /// How often a token was put in.
+    puts: Arc<AtomicU64>,
 }
 
 impl std::fmt::Debug for Vault {
@@ -67,7 +70,7 @@ impl Vault {
     /// minute; otherwise five seconds.
     #[must_use]
     pub fn new(attended: bool) -> Self {
-        Self { thread: Arc::default(), limit: if attended { ATTENDED } else { UNATTENDED } }
+        Self { thread: Arc::default(), limit: if attended { ATTENDED } else { UNATTENDED }, puts: Arc::default() }
     }
 
     /// Keeps the token of an account; one that was there before is replaced.
@@ -76,7 +79,15 @@ impl Vault {
     /// [`VaultError`]
     pub async fn put(&self, account: AccountId, token: &AccessToken) -> Result<(), VaultError> {
         let token = token.clone();
-        self.call(move || keychain::put(&entry(account), token.expose_for_vault())).await
+        self.call(move || keychain::put(&entry(account), token.expose_for_vault())).await?;
+        self.puts.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// A number that grows when a token is put in: who keeps one in memory asks again then, and only then.
+    #[must_use]
+    pub fn puts(&self) -> u64 {
+        self.puts.load(Ordering::Relaxed)
     }
 
     /// The token of an account, where there is one.
@@ -162,7 +173,7 @@ mod tests {
     use super::*;
 
     fn vault() -> Vault {
-        Vault { thread: Arc::default(), limit: Duration::from_millis(200) }
+        Vault { thread: Arc::default(), limit: Duration::from_secs(1), puts: Arc::default() }
     }
 
     fn in_async<T>(work: impl Future<Output = T>) -> T {
