@@ -1,32 +1,127 @@
-# What the window says. Hand-written in each language, not word for word; the same keys in all three files.
-# "Tú", short sentences, present tense, no exclamation marks.
+# Lo que dice la ventana: la apertura, el marco, el primer inicio y los ajustes. Escrito a mano en cada idioma; las
+# mismas claves en los tres. Frases cortas, tiempo presente, sin signos de exclamación.
 
-## Opening
+## Lo que vale en todas partes
 
-greeting-title = Qué bueno tenerte aquí.
-greeting-lead = Recado avisa a tus clientes por WhatsApp, directo desde este equipo, sin nadie de por medio.
+retry = Intentar de nuevo
+back = Volver
+cancel = Cancelar
+practice-badge = Práctica
+practice-account = cuenta de práctica
 
-## Practice account
+## Cuando algo sale mal. `error-CÓDIGO` es de lo que nunca llegó al programa; .advice es el paso siguiente.
 
-practice-ready = Cuenta de práctica lista
-practice-name = Nombre
-practice-phone = Número
-practice-free = Lo que envías en la cuenta de práctica no sale de este equipo y no cuesta nada.
-practice-none = Sin cuenta de práctica por ahora
-practice-none-why = Recado funciona igual sin ella; solo falta dónde probar sin enviar de verdad.
-
-## When it could not open. `error-CODE` says what happened and why; its .advice says the next step.
-
-failure-title = Recado no pudo abrirse.
-failure-retry = Intentar de nuevo
-failure-details = Detalles
-failure-code = Código
-
+open-failed = Recado no pudo abrirse
+screen-broken = Esta pantalla se detuvo
+fault = Algo falló en Recado ({ $code }). Lo que escribiste sigue aquí. Inténtalo de nuevo.
 error-engine-busy = Otro Recado ya tiene abiertos estos datos.
-    .advice = Usa la ventana que ya está abierta, o ciérrala e intenta de nuevo.
+    .advice = Usa la ventana que ya está abierta, o ciérrala e inténtalo de nuevo.
 error-database-newer = Estos datos son de una versión más nueva de Recado.
-    .advice = Actualiza Recado en este equipo. No se cambió nada.
-error-data-folder-unusable = Recado no puede leer ni escribir en su carpeta de datos.
-    .advice = Revisa que haya espacio en el disco y que la carpeta sea tuya, e intenta de nuevo.
+    .advice = Actualiza Recado en esta computadora. No se cambió nada.
+error-data-folder-unusable = Recado no puede leer o escribir en su carpeta de datos.
+    .advice = Revisa que haya espacio en el disco y que la carpeta sea tuya, e inténtalo de nuevo.
 error-other = Pasó algo que Recado no esperaba. Tus datos no se borraron.
-    .advice = Intenta de nuevo. Si sigue pasando, el código en Detalles ayuda a quien lo revise.
+    .advice = Inténtalo de nuevo. Si continúa, el código en Detalles ayuda a quien lo revise.
+
+## El marco
+
+shell-notify = Notificar
+shell-places = Lugares
+shell-palette = Buscar o hacer…
+shell-keys = Teclas
+shell-practice = Cuenta de práctica: nada sale de esta computadora
+shell-account = Cuenta en uso: { $name } { $phone }
+shell-accounts = Cuentas
+shell-needs = { $count ->
+    [0] nada te espera
+    [one] 1 cosa te espera
+   *[other] { $count } cosas te esperan
+}
+place-today = Hoy
+place-contacts = Contactos
+place-templates = Plantillas
+place-mailings = Envíos
+place-settings = Ajustes
+
+## Las teclas
+
+keys-title = Teclas
+keys-palette = Buscar o hacer cualquier cosa
+keys-notify = Notificar a alguien
+keys-search = Buscar en esta pantalla
+keys-keys = Ver todas las teclas
+keys-back = Salir del campo, cerrar, volver
+keys-list = Moverse por una lista
+keys-choose = Elegir
+
+## Buscar o hacer
+
+palette-label = ¿Qué buscas?
+palette-hint = Contactos, plantillas, envíos y todo lo que puedes hacer
+palette-count = { $count ->
+    [0] Nada con este texto
+    [one] 1 resultado
+   *[other] { $count } resultados
+}
+palette-contact = contacto · { $phone }
+palette-template = plantilla · { $language }
+palette-mailing = { $count ->
+    [0] envío · nadie
+    [one] envío · { $who }
+   *[other] envío · { $count } personas
+}
+
+## El primer inicio
+
+first-title = Avisa a tus clientes por WhatsApp, directo desde esta computadora.
+first-lead = Pedido en camino, cita mañana, cuenta por vencer: Recado envía esos avisos con plantillas aprobadas por Meta, sin nadie en el medio.
+first-practice = Conocerlo sin compromiso
+first-practice-1 = Nada sale de esta computadora y nada cuesta.
+first-practice-2 = Los contactos y las plantillas de ejemplo ya están listos.
+first-practice-3 = Ves llegar el mensaje a un teléfono en la pantalla, y hasta puedes responder desde él.
+first-practice-do = Probar con una cuenta de práctica
+first-own = Avisar a clientes de verdad
+first-own-needs = Para eso necesitas:
+first-own-1 = una cuenta en Meta con WhatsApp Business;
+first-own-2 = un token de acceso, que generas allí;
+first-own-3 = un número que no esté en uso en la aplicación de WhatsApp en un celular;
+first-own-4 = una forma de pago en Meta, que cobra por notificación.
+first-own-do = Conectar mi número
+first-both = Empieza por cualquiera. El otro sigue en Ajustes.
+
+## Ajustes
+
+settings-language = Idioma
+settings-system = El del sistema
+settings-theme = Apariencia
+theme-system = La del sistema
+theme-light = Clara
+theme-dark = Oscura
+settings-accounts = Cuentas
+settings-connect = Conectar otro número
+settings-about = Acerca de
+about-version = Recado { $version }
+about-data = Los contactos, las plantillas y el historial están en un archivo de esta computadora. El token está en el llavero del sistema. Nada pasa por un servidor nuestro.
+about-meta = Recado no es de Meta ni de WhatsApp y no tiene vínculo con ellos.
+account-number = Número
+account-verified-name = Nombre en WhatsApp
+account-quality = Calidad
+account-limit = Límite de envío
+account-token = Token
+account-checked = Última revisión
+account-in-use = en uso
+account-use = Usar esta cuenta
+account-check = Revisar
+account-paste-token = Pegar un token nuevo
+token-keep = Guardar el token
+token-replaced = El token nuevo de { $name } está guardado.
+token-source-keychain = guardado en el llavero del sistema
+token-source-environment = viene de la variable RECADO_TOKEN
+token-source-missing = no está en esta computadora
+token-source-practice = la cuenta de práctica no necesita uno
+check-ok = Todo bien con esta cuenta
+check-not-ok = { $count ->
+    [0] La revisión no terminó bien
+    [one] La revisión encontró un problema
+   *[other] La revisión encontró { $count } problemas
+}

@@ -1,27 +1,19 @@
-# What the window says. Hand-written in each language, not word for word; the same keys in all three files.
-# "Você", short sentences, present tense, no exclamation marks.
+# O que a janela diz: a abertura, a moldura, o primeiro início e os ajustes. Escrito à mão em cada língua; as mesmas
+# chaves nas três. "Você", frases curtas, tempo presente, sem pontos de exclamação.
 
-## Opening
+## O que vale em toda parte
 
-greeting-title = Que bom ter você aqui.
-greeting-lead = O Recado avisa seus clientes pelo WhatsApp, direto deste computador, sem ninguém no meio.
+retry = Tentar de novo
+back = Voltar
+cancel = Cancelar
+practice-badge = Treino
+practice-account = conta de treino
 
-## Practice account
+## Quando algo dá errado. `error-CÓDIGO` é do que nunca chegou ao programa; .advice é o próximo passo.
 
-practice-ready = Conta de treino pronta
-practice-name = Nome
-practice-phone = Número
-practice-free = O que você envia na conta de treino não sai deste computador e não custa nada.
-practice-none = Nenhuma conta de treino por enquanto
-practice-none-why = Sem ela o Recado funciona igual; só não dá para experimentar sem enviar de verdade.
-
-## When it could not open. `error-CODE` says what happened and why; its .advice says the next step.
-
-failure-title = O Recado não conseguiu abrir.
-failure-retry = Tentar de novo
-failure-details = Detalhes
-failure-code = Código
-
+open-failed = O Recado não conseguiu abrir
+screen-broken = Esta tela parou
+fault = Algo no Recado falhou ({ $code }). O que você digitou continua aqui. Tente de novo.
 error-engine-busy = Outro Recado já está aberto com estes dados.
     .advice = Use a janela que já está aberta, ou feche-a e tente de novo.
 error-database-newer = Estes dados são de uma versão mais nova do Recado.
@@ -30,3 +22,106 @@ error-data-folder-unusable = O Recado não consegue ler ou gravar na pasta de da
     .advice = Veja se há espaço no disco e se a pasta é sua, e tente de novo.
 error-other = Aconteceu algo que o Recado não esperava. Seus dados não foram apagados.
     .advice = Tente de novo. Se continuar, o código em Detalhes ajuda quem for cuidar disso.
+
+## A moldura
+
+shell-notify = Notificar
+shell-places = Lugares
+shell-palette = Buscar ou fazer…
+shell-keys = Teclas
+shell-practice = Conta de treino: nada sai deste computador
+shell-account = Conta em uso: { $name } { $phone }
+shell-accounts = Contas
+shell-needs = { $count ->
+    [0] nada espera por você
+    [one] 1 coisa espera por você
+   *[other] { $count } coisas esperam por você
+}
+place-today = Hoje
+place-contacts = Contatos
+place-templates = Modelos
+place-mailings = Envios
+place-settings = Ajustes
+
+## As teclas
+
+keys-title = Teclas
+keys-palette = Buscar ou fazer qualquer coisa
+keys-notify = Notificar alguém
+keys-search = Buscar nesta tela
+keys-keys = Ver todas as teclas
+keys-back = Sair do campo, fechar, voltar
+keys-list = Andar por uma lista
+keys-choose = Escolher
+
+## Buscar ou fazer
+
+palette-label = O que você procura?
+palette-hint = Contatos, modelos, envios e tudo o que dá para fazer
+palette-count = { $count ->
+    [0] Nada com este texto
+    [one] 1 resultado
+   *[other] { $count } resultados
+}
+palette-contact = contato · { $phone }
+palette-template = modelo · { $language }
+palette-mailing = { $count ->
+    [0] envio · ninguém
+    [one] envio · { $who }
+   *[other] envio · { $count } pessoas
+}
+
+## O primeiro início
+
+first-title = Avise seus clientes pelo WhatsApp, direto deste computador.
+first-lead = Pedido a caminho, consulta amanhã, conta a vencer: o Recado envia esses avisos a partir de modelos aprovados pela Meta, sem ninguém no meio.
+first-practice = Conhecer sem compromisso
+first-practice-1 = Nada sai deste computador, e nada custa.
+first-practice-2 = Os contatos e os modelos de exemplo já vêm prontos.
+first-practice-3 = Você vê a mensagem chegar em um telefone na tela, e até responde por ele.
+first-practice-do = Experimentar com uma conta de treino
+first-own = Avisar clientes de verdade
+first-own-needs = Para isso, você precisa de:
+first-own-1 = uma conta na Meta com o WhatsApp Business;
+first-own-2 = um token de acesso, que você gera lá;
+first-own-3 = um número que não esteja em uso no aplicativo do WhatsApp em um celular;
+first-own-4 = uma forma de pagamento na Meta, que cobra por notificação.
+first-own-do = Conectar meu número
+first-both = Comece por qualquer um. O outro continua em Ajustes.
+
+## Ajustes
+
+settings-language = Idioma
+settings-system = O do sistema
+settings-theme = Aparência
+theme-system = A do sistema
+theme-light = Clara
+theme-dark = Escura
+settings-accounts = Contas
+settings-connect = Conectar outro número
+settings-about = Sobre
+about-version = Recado { $version }
+about-data = Contatos, modelos e histórico ficam em um arquivo neste computador. O token fica no chaveiro do sistema. Nada passa por um servidor nosso.
+about-meta = O Recado não é da Meta nem do WhatsApp e não tem vínculo com eles.
+account-number = Número
+account-verified-name = Nome no WhatsApp
+account-quality = Qualidade
+account-limit = Limite de envio
+account-token = Token
+account-checked = Última conferência
+account-in-use = em uso
+account-use = Usar esta conta
+account-check = Conferir
+account-paste-token = Colar um token novo
+token-keep = Guardar o token
+token-replaced = O token novo da conta { $name } está guardado.
+token-source-keychain = guardado no chaveiro do sistema
+token-source-environment = vem da variável RECADO_TOKEN
+token-source-missing = não está neste computador
+token-source-practice = a conta de treino não precisa de um
+check-ok = Tudo certo com esta conta
+check-not-ok = { $count ->
+    [0] A conferência não terminou bem
+    [one] A conferência encontrou um problema
+   *[other] A conferência encontrou { $count } problemas
+}

@@ -1,38 +1,123 @@
 //! Recado's window: the only part of the workspace that knows Tauri.
 //!
 //! The page in the window is untrusted. It reaches the program through the commands of [`commands`], each named in
-//! `build.rs` and in `capabilities/main.json`; it gets the data of one screen, and errors as a code without prose.
-//! A command is a few lines: what there is to decide is decided in the engine.
+//! `build.rs` and in `capabilities/main.json`; it gets the data of one screen, and errors with their words. A command is
+//! a few lines: what there is to decide is decided in the engine. Plugins are used from here and give the page nothing.
 //!
-//! What lost: opening the engine before the window. On a slow disk that is a program which does not seem to start, and
-//! an engine that cannot open would have no window to say so.
+//! The order of a start: the database opens on a thread beside the web view; the window is shown as soon as its theme is
+//! known ([`window`]); the page asks `opening`, shows its first data and says `painted`; and only then sending, news and
+//! the practice service begin ([`background`]). What lost: opening the engine before the window. On a slow disk that is
+//! a program which does not seem to start, and an engine that cannot open would have no window to say so.
 
+mod background;
+mod closing;
 pub mod commands;
 pub mod desk;
 pub mod error;
+mod examples;
+mod instance;
+mod notices;
+pub mod opening;
+pub mod pages;
+mod paint;
+mod pasted;
+mod practice;
+mod pulse;
+mod window;
 
 use std::process::ExitCode;
 
+use commands::{accounts, connect, contacts, ledger, opening as start, sending, templates};
+use tauri::AppHandle;
+use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::EnvFilter;
+
+use crate::closing::Closing;
+use crate::desk::Desk;
 
 /// Opens the window and stays until it is closed.
 ///
 /// The log goes to stderr: warnings, or what the variable `RECADO_LOG` asks for (`RECADO_LOG=recado_engine=debug`).
 #[must_use]
 pub fn run() -> ExitCode {
-    let filter = EnvFilter::try_from_env("RECADO_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    // Without a session bus that plugin warns at every start, of what `instance` says is no trouble.
+    let usual = || EnvFilter::new("warn,tauri_plugin_single_instance=error");
+    let filter = EnvFilter::try_from_env("RECADO_LOG").unwrap_or_else(|_| usual());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 
-    let window = tauri::Builder::default()
-        .manage(desk::Desk::default())
-        .invoke_handler(tauri::generate_handler![commands::greeting])
-        .run(tauri::generate_context!());
+    let context = tauri::generate_context!();
+    let mut builder = tauri::Builder::default();
+    // First of all: a second start ends in it.
+    if let Some(one) = instance::plugin(&context.config().identifier) {
+        builder = builder.plugin(one);
+    }
+    // Whether it was visible is not kept: the window is shown when it is ready, and never stays away.
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let window = builder
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build())
+        .manage(Desk::default())
+        .manage(Closing::default())
+        .setup(|app| {
+            app.handle().plugin(tauri_plugin_dialog::init())?;
+            begin(app.handle());
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            start::opening,
+            start::painted,
+            start::set_setting,
+            start::open_page,
+            start::start_practice,
+            accounts::accounts,
+            accounts::check_account,
+            accounts::replace_token,
+            connect::connect_look,
+            connect::connect_numbers,
+            connect::connect_add,
+            connect::connect_forget,
+            contacts::contacts,
+            contacts::contact,
+            contacts::save_contact,
+            contacts::read_phone,
+            templates::templates,
+            templates::sync_templates,
+            sending::form,
+            sending::send,
+            sending::thread,
+            sending::answer,
+            ledger::mailings,
+            ledger::mailing,
+            ledger::messages,
+            ledger::message,
+            ledger::cancel,
+            ledger::resume,
+            ledger::resolve,
+            ledger::today,
+        ])
+        .build(context);
 
     match window {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| closing::on_event(app, &event));
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tracing::error!(%error, "the window could not open");
             ExitCode::FAILURE
         }
     }
+}
+
+/// What runs from the start, beside the window's own thread.
+fn begin(app: &AppHandle) {
+    let handle = app.clone();
+    tauri::async_runtime::spawn(async move {
+        window::show(&handle).await;
+        paint::watch(handle).await;
+    });
+    let handle = app.clone();
+    tauri::async_runtime::spawn(async move {
+        closing::asked().await;
+        handle.exit(0);
+    });
 }

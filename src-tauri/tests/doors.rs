@@ -1,15 +1,97 @@
 //! The doors between the page and the program are these and no others. Opening one means changing this file too.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
+
+/// What the page may ask the program for.
+const COMMANDS: [&str; 30] = [
+    "opening",
+    "painted",
+    "set_setting",
+    "open_page",
+    "start_practice",
+    "accounts",
+    "check_account",
+    "replace_token",
+    "connect_look",
+    "connect_numbers",
+    "connect_add",
+    "connect_forget",
+    "contacts",
+    "contact",
+    "save_contact",
+    "read_phone",
+    "templates",
+    "sync_templates",
+    "form",
+    "send",
+    "thread",
+    "answer",
+    "mailings",
+    "mailing",
+    "messages",
+    "message",
+    "cancel",
+    "resume",
+    "resolve",
+    "today",
+];
+
+/// Files that have a list of them, as text.
+const BUILD: &str = include_str!("../build.rs");
+const HANDLER: &str = include_str!("../src/lib.rs");
+const HOST: &str = include_str!("../../ui/src/host/host.ts");
+
+fn expected() -> BTreeSet<String> {
+    COMMANDS.iter().map(|&name| name.to_owned()).collect()
+}
+
+/// What stands between two marks; nothing where they are not there, and then no list is the same as ours.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map_or("", |(inner, _)| inner)
+}
+
+fn snake(camel: &str) -> String {
+    let cased = |c: char| if c.is_ascii_uppercase() { format!("_{}", c.to_ascii_lowercase()) } else { c.to_string() };
+    camel.chars().map(cased).collect()
+}
 
 #[test]
 fn the_page_may_do_what_is_listed_here_and_nothing_else() {
     let capability: Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
     assert_eq!(capability["windows"], json!(["main"]));
-    assert_eq!(
-        capability["permissions"],
-        json!(["core:event:allow-listen", "core:event:allow-unlisten", "allow-greeting"])
-    );
+    let permissions: Vec<&str> =
+        capability["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let commands = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+    let wanted: Vec<String> = ["core:event:allow-listen", "core:event:allow-unlisten"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(commands)
+        .collect();
+    assert_eq!(permissions, wanted);
+}
+
+#[test]
+fn the_program_knows_the_same_commands() {
+    let declared = between(BUILD, "COMMANDS: &[&str] = &[", "];");
+    let declared: BTreeSet<String> = declared.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert_eq!(declared, expected(), "build.rs");
+    let handled = between(HANDLER, "generate_handler![", "]");
+    let names = handled.split(',').map(str::trim).filter(|path| !path.is_empty());
+    let handled: BTreeSet<String> = names.map(|path| path.rsplit("::").next().unwrap().to_owned()).collect();
+    assert_eq!(handled, expected(), "src/lib.rs");
+}
+
+#[test]
+fn the_page_calls_them_by_the_same_names() {
+    let host = between(HOST, "export interface Host {", "\n}");
+    let methods = host.lines().map(str::trim).filter(|line| !line.starts_with(['*', '/']) && line.contains("): "));
+    let names: BTreeSet<String> = methods.map(|line| snake(line.split('(').next().unwrap())).collect();
+    // An event, not a call.
+    assert!(names.contains("on_change"));
+    let names: BTreeSet<String> = names.into_iter().filter(|name| name != "on_change").collect();
+    assert_eq!(names, expected());
 }
 
 #[test]
@@ -25,4 +107,16 @@ fn the_content_policy_lets_nothing_in_from_outside() {
         assert!(!foreign, "{directive} {sources}");
     }
     assert_eq!(security["csp"]["require-trusted-types-for"], json!("'script'"));
+}
+
+#[test]
+fn the_window_is_of_a_size_that_everything_fits_into_and_has_no_tools_of_developers() {
+    let config: Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let window = &config["app"]["windows"][0];
+    assert_eq!(
+        (&window["label"], &window["minWidth"], &window["minHeight"]),
+        (&json!("main"), &json!(900), &json!(600))
+    );
+    assert_eq!(window["visible"], json!(false), "shown when its theme is known");
+    assert_eq!(window["devtools"], json!(false));
 }

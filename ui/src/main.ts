@@ -6,7 +6,24 @@ import App from './App.svelte';
 import { inWindow, tauriHost } from './host/tauri';
 
 // `npm run dev` in a browser has no host behind it; a build has no other host than the real one.
-const host = import.meta.env.DEV && !inWindow() ? (await import('./host/memory')).memoryHost() : tauriHost;
+const host = import.meta.env.DEV && !inWindow() ? await hostInBrowser() : tauriHost;
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { host } });
+
+/** `?start=practice&language=en&theme=dark` opens the page as it looks later, or elsewhere. */
+async function hostInBrowser() {
+  const { memoryHost } = await import('./host/memory');
+  const asked = new URLSearchParams(location.search);
+  const start = asked.get('start');
+  const host = memoryHost(
+    {},
+    {
+      language: asked.get('language') ?? 'pt-BR',
+      ...((start === 'practice' || start === 'live') && { start }),
+    },
+  );
+  const theme = asked.get('theme');
+  if (theme) await host.setSetting('theme', theme);
+  return host;
+}

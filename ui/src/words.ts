@@ -6,24 +6,29 @@
  * the system's locale happened to be, down to "C".
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import en from '../../locales/en/window.ftl?raw';
-import es from '../../locales/es/window.ftl?raw';
-import ptBR from '../../locales/pt-BR/window.ftl?raw';
+
+/** `../../locales/es/window.ftl` and its like, by path. `terms.ftl` is shared with the command line: states and their kin. */
+const files = import.meta.glob<string>(['../../locales/*/window*.ftl', '../../locales/*/terms.ftl'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** The name is the same in every language, so it can stand there before the language is known. */
 export const product = 'Recado';
 
-const catalogues = { 'pt-BR': ptBR, en, es };
-
-export type Language = keyof typeof catalogues;
-
 /** Portuguese first: it is what a key falls back to, and where the words are written. */
-export const languages: readonly Language[] = ['pt-BR', 'en', 'es'];
+export const languages = ['pt-BR', 'en', 'es'] as const;
+
+export type Language = (typeof languages)[number];
 
 export interface Words {
   readonly language: Language;
   /** The text of `key` (`key.attribute` for an attribute). A key nobody wrote shows itself, so that it is seen. */
   say(key: string, args?: Record<string, FluentVariable>): string;
+  /** The text of a word of the program or the platform: `of('state', 'read')` is `state-read`, `of('status', 'IN_APPEAL')`
+      is `status-in-appeal`. A word that nobody knows yet shows itself. */
+  of(family: string, word: string): string;
   /** Whether `key` has a text. */
   has(key: string): boolean;
 }
@@ -35,7 +40,9 @@ function bundleFor(language: Language): FluentBundle {
   if (!bundle) {
     // No isolation marks around what is filled in: they would travel along when a number is copied.
     bundle = new FluentBundle(language, { useIsolating: false });
-    bundle.addResource(new FluentResource(catalogues[language]));
+    for (const [path, text] of Object.entries(files)) {
+      if (path.split('/').at(-2) === language) bundle.addResource(new FluentResource(text));
+    }
     bundles.set(language, bundle);
   }
   return bundle;
@@ -61,13 +68,19 @@ export function wordsFor(tag: string): Words {
     return undefined;
   }
 
+  function say(key: string, args?: Record<string, FluentVariable>): string {
+    const hit = pattern(key);
+    // With an array for errors Fluent never throws: a missing variable shows its name in the text.
+    return hit ? hit.bundle.formatPattern(hit.found, args ?? null, []) : key;
+  }
+
   return {
     language,
     has: (key) => pattern(key) !== undefined,
-    say(key, args) {
-      const hit = pattern(key);
-      // With an array for errors Fluent never throws: a missing variable shows its name in the text.
-      return hit ? hit.bundle.formatPattern(hit.found, args ?? null, []) : key;
+    say,
+    of(family, word) {
+      const key = `${family}-${word.toLowerCase().replaceAll('_', '-')}`;
+      return pattern(key) ? say(key) : word;
     },
   };
 }

@@ -24,8 +24,21 @@ const text = [
   ...papers.flatMap((paper) => ['ink', 'ink-soft', 'accent', 'stamp'].map((ink) => [ink, paper] as const)),
   ['on-accent', 'accent'] as const,
   ...['ink', 'ink-soft', 'stamp'].map((ink) => [ink, 'stamp-paper'] as const),
+  ...['ink', 'ink-soft', 'accent'].map((ink) => [ink, 'chosen-paper'] as const),
+  ['practice', 'practice-paper'] as const,
+  // The phone: what stands in a bubble, of either side or a draft, and on the chat itself.
+  ...['bubble-ours', 'bubble-theirs', 'paper-raised'].flatMap((paper) =>
+    ['ink', 'ink-soft', 'accent', 'stamp', 'read'].map((ink) => [ink, paper] as const),
+  ),
+  ...['ink-soft', 'stamp', 'read'].map((ink) => [ink, 'chosen-paper'] as const),
+  ...['ink', 'ink-soft', 'stamp'].map((ink) => [ink, 'chat'] as const),
+  ...['paper', 'paper-sunk'].map((paper) => ['read', paper] as const),
 ];
-const bounds = papers.map((paper) => ['line-strong', paper] as const);
+const bounds = [
+  ...[...papers, 'chat'].map((paper) => ['line-strong', paper] as const),
+  ...['accent', 'stamp'].map((line) => [line, 'paper-raised'] as const),
+  ['practice', 'paper'] as const,
+];
 
 describe.each(['light', 'dark'] as const)('in %s', (mode) => {
   test.each(text)('%s can be read on %s', (over, under) => {

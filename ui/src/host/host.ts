@@ -2,39 +2,88 @@
  * The one seam between the page and the program.
  *
  * Components know this file and nothing beneath it. `tauri.ts` answers in the window, `memory.ts` in tests and in a
- * plain browser. A call that fails rejects with an {@link AppError}, never with prose: the words are in `locales/`.
+ * plain browser. A call that fails rejects with an {@link AppError}. Types come from Rust (`types.ts`).
  */
+import type * as t from './types';
+
+export type * from './types';
+
+/** A page of the platform or of ours that the program may open in the browser; the addresses are the program's. */
+export type Page = 'system_users' | 'whatsapp_accounts' | 'payment';
+
 export interface Host {
   /** What the window shows first. Opens the engine, and tries again if that failed before. */
-  greeting(): Promise<Greeting>;
+  opening(): Promise<t.Opening>;
+  /** The page has shown its first data; the program's watchdog rests. */
+  painted(): Promise<void>;
+  /** `language`: a LanguageSetting; `theme`: a Theme; `account`: an account's id. */
+  setSetting(name: 'language' | 'theme' | 'account', value: string): Promise<t.Opening>;
+  /** Opens one of the platform's pages in the browser. */
+  openPage(page: Page): Promise<void>;
+
+  /** The practice account, made with a few people in the list where there is none; it becomes the one in use. */
+  startPractice(): Promise<t.Opening>;
+  accounts(): Promise<t.AccountView[]>;
+  checkAccount(account: string): Promise<t.CheckView>;
+  replaceToken(account: string, token: string): Promise<t.AccountView>;
+
+  /** What the token can see. The program keeps it in memory for the next steps; the page forgets it. */
+  connectLook(token: string, apiUrl: string | null): Promise<t.ConnectView>;
+  /** The numbers of an account whose id was typed. */
+  connectNumbers(wabaId: string): Promise<t.SeenAccount>;
+  /** Adds the account, checks it, fetches its templates; it becomes the one in use. */
+  connectAdd(request: t.ConnectRequest): Promise<t.Connected>;
+  /** The program forgets the token that was pasted. */
+  connectForget(): Promise<void>;
+
+  contacts(text: string, offset: number, limit: number): Promise<t.ContactPage>;
+  contact(id: string): Promise<t.ContactView>;
+  saveContact(draft: t.ContactDraft, account: string | null): Promise<t.SavedContact>;
+  /** A number as it was typed, in the account's country. */
+  readPhone(text: string, account: string): Promise<t.PhoneView>;
+
+  templates(account: string): Promise<t.TemplateCard[]>;
+  syncTemplates(account: string): Promise<t.SyncView>;
+
+  form(request: t.FormRequest): Promise<t.FormView>;
+  send(request: t.SendRequest): Promise<t.SentView>;
+  thread(account: string, phone: string): Promise<t.ThreadView>;
+  /** Practice only: the person's phone answers. */
+  answer(request: t.AnswerRequest): Promise<void>;
+
+  mailings(account: string, offset: number, limit: number): Promise<t.MailingPage>;
+  mailing(account: string, batch: string): Promise<t.MailingView>;
+  messages(account: string, batch: string, offset: number, limit: number): Promise<t.MessagePage>;
+  message(id: string): Promise<t.MessageStory>;
+  /** Takes back what has not left; says how many. */
+  cancel(account: string, batch: string): Promise<number>;
+  /** Lets go on what a stop holds; without a batch all of the account. Says how many mailings. */
+  resume(account: string, batch: string | null): Promise<number>;
+  /** Settles an uncertain message by a person's word. */
+  resolve(message: string, taken: boolean): Promise<t.MessageStory>;
+
+  today(account: string): Promise<t.Today>;
+
+  /** Calls back when something in the database may have changed, at most ten times a second. Returns what ends it. */
+  onChange(changed: () => void): () => void;
 }
 
-export interface Greeting {
-  /** The language to speak: `pt-BR`, `en` or `es`. Never taken from the web view, which does not know it. */
-  language: string;
-  /** The practice account, or null where there is none. */
-  practice: Practice | null;
-}
-
-export interface Practice {
-  name: string;
-  /** As people write it, with its country code. */
-  phone: string;
-}
-
-/** What an error carries for its sentence; a `language` among them says which language to tell it in. */
+/** What an error carries for its sentence. */
 export type Params = Record<string, string | number>;
 
-/** What went wrong, as a code in snake_case that never changes. */
+/** What went wrong: a code in snake_case that never changes, and words where the program had some. */
 export class AppError extends Error {
   readonly code: string;
   readonly params: Params;
+  /** In the reader's language; the page has words of its own for what never reached the program. */
+  readonly view: t.ErrorView | undefined;
 
-  constructor(code: string, params: Params = {}, options?: ErrorOptions) {
+  constructor(code: string, params: Params = {}, view?: t.ErrorView, options?: ErrorOptions) {
     super(code, options);
     this.name = 'AppError';
     this.code = code;
     this.params = params;
+    this.view = view;
   }
 }
 
@@ -46,7 +95,8 @@ export function asAppError(reason: unknown): AppError {
     for (const [name, value] of Object.entries('params' in reason && reason.params ? reason.params : {})) {
       if (typeof value === 'string' || typeof value === 'number') params[name] = value;
     }
-    return new AppError(reason.code, params);
+    const view = 'view' in reason && reason.view ? (reason.view as t.ErrorView) : undefined;
+    return new AppError(reason.code, params, view);
   }
-  return new AppError('internal', {}, { cause: reason });
+  return new AppError('internal', {}, undefined, { cause: reason });
 }

@@ -1,18 +1,103 @@
 // The only file that imports @tauri-apps/*.
 import { invoke, isTauri } from '@tauri-apps/api/core';
-import { asAppError, type Greeting, type Host } from './host';
+import { listen } from '@tauri-apps/api/event';
+import { AppError, asAppError, type Host } from './host';
 
-async function call<Answer>(command: string, args?: Record<string, unknown>): Promise<Answer> {
-  try {
-    return await invoke<Answer>(command, args);
-  } catch (reason) {
-    throw asAppError(reason);
-  }
+/** The calls of the host: all but its one event. */
+type Calls = Omit<Host, 'onChange'>;
+
+/** A program that says nothing for so long says nothing any more; in milliseconds. */
+const patience = 60_000;
+/** What asks another service several things in a row, and may wait for a person to unlock the keychain. */
+const longPatience = 120_000;
+
+/** `startPractice` → `start_practice` */
+const command = (method: string): string => method.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * The call of one method, with the names that its command gives to its arguments. It always ends: with the answer, with
+ * an AppError, or with `program_silent` when the time is over. What the program does then is not known.
+ */
+function call<Method extends keyof Calls>(method: Method, names: string[] = [], limit = patience): Calls[Method] {
+  const ask = async (...values: unknown[]): Promise<unknown> => {
+    const args = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new AppError('program_silent', { command: command(method) })), limit);
+    });
+    try {
+      return await Promise.race([invoke(command(method), args), silence]);
+    } catch (reason) {
+      throw asAppError(reason);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  // What a command takes and gives is the program's word; src-tauri/tests compares the names.
+  return ask as Calls[Method];
+}
+
+function onChange(changed: () => void): () => void {
+  let ended = false;
+  let unlisten: (() => void) | undefined;
+  void listen('changed', () => {
+    if (!ended) changed();
+  }).then(
+    (end) => {
+      unlisten = end;
+      // Nobody was interested any more before the program had answered.
+      if (ended) end();
+    },
+    // Without it a screen still shows what it asked for; it does not move by itself.
+    (reason: unknown) => console.error('no changes will be told', reason),
+  );
+  return () => {
+    ended = true;
+    unlisten?.();
+  };
 }
 
 /** Whether there is a program behind the page. */
 export const inWindow = isTauri;
 
 export const tauriHost: Host = {
-  greeting: () => call<Greeting>('greeting'),
+  opening: call('opening'),
+  painted: call('painted'),
+  setSetting: call('setSetting', ['name', 'value']),
+  openPage: call('openPage', ['page']),
+
+  startPractice: call('startPractice'),
+  accounts: call('accounts', [], longPatience),
+  checkAccount: call('checkAccount', ['account'], longPatience),
+  replaceToken: call('replaceToken', ['account', 'token'], longPatience),
+
+  connectLook: call('connectLook', ['token', 'apiUrl'], longPatience),
+  connectNumbers: call('connectNumbers', ['wabaId'], longPatience),
+  connectAdd: call('connectAdd', ['request'], longPatience),
+  connectForget: call('connectForget'),
+
+  contacts: call('contacts', ['text', 'offset', 'limit']),
+  contact: call('contact', ['id']),
+  saveContact: call('saveContact', ['draft', 'account']),
+  readPhone: call('readPhone', ['text', 'account']),
+
+  templates: call('templates', ['account']),
+  syncTemplates: call('syncTemplates', ['account'], longPatience),
+
+  form: call('form', ['request']),
+  send: call('send', ['request']),
+  thread: call('thread', ['account', 'phone']),
+  answer: call('answer', ['request']),
+
+  mailings: call('mailings', ['account', 'offset', 'limit']),
+  mailing: call('mailing', ['account', 'batch']),
+  messages: call('messages', ['account', 'batch', 'offset', 'limit']),
+  message: call('message', ['id']),
+  cancel: call('cancel', ['account', 'batch']),
+  resume: call('resume', ['account', 'batch']),
+  resolve: call('resolve', ['message', 'taken']),
+
+  today: call('today', ['account']),
+
+  onChange,
 };

@@ -1,0 +1,49 @@
+# Notices of the system and dialogs that the window shows outside its page. The same keys in all three languages.
+
+## When a mailing ends and nobody is looking. Counts only: anybody can read what is on the screen.
+
+notice-ended = Mailing finished
+notice-stopped = Mailing stopped: it needs you
+notice-taken = { $count ->
+    [0] WhatsApp took no message.
+    [one] WhatsApp took 1 message.
+   *[other] WhatsApp took { $count } messages.
+}
+notice-failed = { $count ->
+    [0] None failed.
+    [one] 1 failed.
+   *[other] { $count } failed.
+}
+notice-uncertain = { $count ->
+    [0] None is uncertain.
+    [one] 1 got no clear answer.
+   *[other] { $count } got no clear answer.
+}
+
+## When the window opens and shows nothing
+
+paint-title = Recado does not show up
+paint-nothing = The window is open but has shown nothing yet. On some computers the graphics driver causes this. Recado can start again with a simpler way of drawing. Nothing is lost.
+paint-nothing-helped = The window is open but has shown nothing yet. Start Recado again. If it stays like this, update your system and its graphics driver. Nothing is lost.
+paint-restart = Start again
+paint-wait = Wait longer
+
+## The example people of the practice account. The fields have the names that the practice templates ask for.
+
+example-source = practice example
+example-tag = example
+example-fails = This practice number never receives anything: it shows how Recado tells a failure.
+example-first = Anna Smith
+example-second = Ben Miller
+example-third = Claire Jones
+example-fourth = David Brown
+example-soon = today between 2 and 4 pm
+example-later = tomorrow before noon
+example-date = 12 December
+example-doctor = Dr. Helen
+example-part = 3 of 6
+
+## Errors of the window's own
+
+error-page-unopened = The browser did not open.
+    .advice = Open this address yourself: { $address }

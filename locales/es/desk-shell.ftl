@@ -1,0 +1,49 @@
+# Avisos del sistema y diálogos que la ventana muestra fuera de su página. Las mismas claves en las tres lenguas.
+
+## Cuando un envío termina y nadie está mirando. Solo cantidades: cualquiera puede leer lo que está en la pantalla.
+
+notice-ended = Envío terminado
+notice-stopped = Envío detenido: te necesita
+notice-taken = { $count ->
+    [0] WhatsApp no aceptó ningún mensaje.
+    [one] WhatsApp aceptó 1 mensaje.
+   *[other] WhatsApp aceptó { $count } mensajes.
+}
+notice-failed = { $count ->
+    [0] Ninguno falló.
+    [one] 1 falló.
+   *[other] { $count } fallaron.
+}
+notice-uncertain = { $count ->
+    [0] Ninguno quedó sin respuesta.
+    [one] 1 quedó sin respuesta clara.
+   *[other] { $count } quedaron sin respuesta clara.
+}
+
+## Cuando la ventana se abre y no muestra nada
+
+paint-title = Recado no aparece en la pantalla
+paint-nothing = La ventana se abrió, pero todavía no mostró nada. En algunas computadoras la placa de video causa esto. Recado puede abrirse otra vez con una forma más simple de dibujar. Nada se pierde.
+paint-nothing-helped = La ventana se abrió, pero todavía no mostró nada. Abre Recado otra vez. Si sigue así, actualiza el sistema y el controlador de video. Nada se pierde.
+paint-restart = Abrir otra vez
+paint-wait = Esperar más
+
+## Las personas de ejemplo de la cuenta de práctica. Los campos llevan los nombres que piden las plantillas de práctica.
+
+example-source = ejemplo de práctica
+example-tag = ejemplo
+example-fails = Este número de práctica nunca recibe: muestra cómo Recado cuenta una falla.
+example-first = Ana Gómez
+example-second = Benito López
+example-third = Celia Pérez
+example-fourth = David Ruiz
+example-soon = hoy entre las 14 y las 16 h
+example-later = mañana antes de las 12 h
+example-date = 12/12
+example-doctor = la Dra. Helena
+example-part = 3 de 6
+
+## Errores de la propia ventana
+
+error-page-unopened = El navegador no se abrió.
+    .advice = Abre esta dirección por tu cuenta: { $address }

@@ -1,0 +1,49 @@
+# Avisos do sistema e diálogos que a janela mostra fora da página. As mesmas chaves nas três línguas.
+
+## Quando um envio termina e ninguém está olhando. Só contagens: qualquer um pode ler o que está na tela.
+
+notice-ended = Envio terminado
+notice-stopped = Envio parado: precisa de você
+notice-taken = { $count ->
+    [0] O WhatsApp não aceitou nenhuma mensagem.
+    [one] O WhatsApp aceitou 1 mensagem.
+   *[other] O WhatsApp aceitou { $count } mensagens.
+}
+notice-failed = { $count ->
+    [0] Nenhuma falhou.
+    [one] 1 falhou.
+   *[other] { $count } falharam.
+}
+notice-uncertain = { $count ->
+    [0] Nenhuma ficou sem resposta.
+    [one] 1 ficou sem resposta certa.
+   *[other] { $count } ficaram sem resposta certa.
+}
+
+## Quando a janela abre e não mostra nada
+
+paint-title = O Recado não aparece na tela
+paint-nothing = A janela abriu, mas ainda não mostrou nada. Em alguns computadores a placa de vídeo causa isso. O Recado pode abrir de novo com um jeito mais simples de desenhar. Nada se perde.
+paint-nothing-helped = A janela abriu, mas ainda não mostrou nada. Abra o Recado de novo. Se continuar assim, atualize o sistema e o driver da placa de vídeo. Nada se perde.
+paint-restart = Abrir de novo
+paint-wait = Esperar mais
+
+## As pessoas de exemplo da conta de treino. Os nomes dos campos são os que os modelos do treino pedem.
+
+example-source = exemplo do treino
+example-tag = exemplo
+example-fails = Este número de treino nunca recebe: mostra como o Recado conta uma falha.
+example-first = Ana Souza
+example-second = Bento Lima
+example-third = Célia Prado
+example-fourth = Davi Rocha
+example-soon = hoje entre 14h e 16h
+example-later = amanhã até 12h
+example-date = 12/12
+example-doctor = a Dra. Helena
+example-part = 3 de 6
+
+## Erros da própria janela
+
+error-page-unopened = O navegador não abriu.
+    .advice = Abra este endereço você mesmo: { $address }

@@ -1,0 +1,3 @@
+const { invoke } = window.__TAURI_INTERNALS__;
+document.querySelector('p').textContent = await invoke('opening');
+requestAnimationFrame(() => requestAnimationFrame(() => invoke('painted')));

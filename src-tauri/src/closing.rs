@@ -1,0 +1,116 @@
+//! The end of the program: what is on its way gets its answer, then everything stops.
+//!
+//! A message whose answer nobody waited for is uncertain, and a person has to settle it; so ten seconds of patience are
+//! worth it. Whatever the limit cuts off is recorded as what it is at the next start.
+
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager, RunEvent};
+use tokio::task::JoinSet;
+
+use crate::desk::Desk;
+
+/// How long what is in flight may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the end waits for, and what comes after it.
+#[derive(Default)]
+pub(crate) struct Closing {
+    /// Tasks that end by themselves when the desk stops.
+    tasks: Mutex<JoinSet<()>>,
+    /// Started when everything has ended.
+    afterwards: Mutex<Option<Command>>,
+    over: Mutex<bool>,
+}
+
+impl Closing {
+    /// A task that ends by itself once told to stop, and that the end of the program waits for.
+    pub(crate) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        // A task may be spawned from the window's own thread, which is none of the runtime's.
+        let handle = tauri::async_runtime::handle();
+        self.tasks.lock().unwrap_or_else(PoisonError::into_inner).spawn_on(task, handle.inner());
+    }
+}
+
+/// Follows the events of the program's life.
+pub(crate) fn on_event(app: &AppHandle, event: &RunEvent) {
+    match event {
+        // The window is closed, or somebody asked to quit. The program stays until everything has ended.
+        RunEvent::ExitRequested { api, .. } if !is_over(app) => {
+            api.prevent_exit();
+            if app.state::<Desk>().stop() {
+                let app = app.clone();
+                tauri::async_runtime::spawn(async move {
+                    end(&app).await;
+                    app.exit(0);
+                });
+            }
+        }
+        // On macOS the menu's Quit comes straight here: nobody asks before.
+        RunEvent::Exit if !is_over(app) => {
+            app.state::<Desk>().stop();
+            tauri::async_runtime::block_on(end(app));
+        }
+        _ => {}
+    }
+}
+
+/// Ends the program, and starts it anew with one more variable in its environment.
+pub(crate) fn start_again(app: &AppHandle, variable: Option<(&str, &str)>) {
+    match std::env::current_exe() {
+        Ok(program) => {
+            let mut command = Command::new(program);
+            command.args(std::env::args_os().skip(1)).envs(variable);
+            let closing = app.state::<Closing>();
+            *closing.afterwards.lock().unwrap_or_else(PoisonError::into_inner) = Some(command);
+            app.exit(0);
+        }
+        Err(error) => tracing::error!(%error, "the program does not know where it is"),
+    }
+}
+
+fn is_over(app: &AppHandle) -> bool {
+    *app.state::<Closing>().over.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn end(app: &AppHandle) {
+    let (desk, closing) = (app.state::<Desk>(), app.state::<Closing>());
+    // Whoever starts the program from here on gets a window of their own, instead of one that is going away.
+    tauri_plugin_single_instance::destroy(app);
+    desk.pasted().forget();
+    let mut tasks = std::mem::take(&mut *closing.tasks.lock().unwrap_or_else(PoisonError::into_inner));
+    let all = async { while tasks.join_next().await.is_some() {} };
+    if tokio::time::timeout(PATIENCE, all).await.is_err() {
+        tracing::warn!("what was still on its way is uncertain now");
+    }
+    drop(tasks);
+    desk.practice().stop().await;
+    *closing.over.lock().unwrap_or_else(PoisonError::into_inner) = true;
+    if let Some(mut command) = closing.afterwards.lock().unwrap_or_else(PoisonError::into_inner).take()
+        && let Err(error) = command.spawn()
+    {
+        tracing::error!(%error, "the program could not start anew");
+    }
+}
+
+/// Waits for the system to ask the program to end: Ctrl-C in a terminal, a session that ends.
+pub(crate) async fn asked() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let (Ok(mut interrupt), Ok(mut terminate)) =
+            (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+        {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

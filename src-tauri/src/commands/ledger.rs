@@ -1,0 +1,120 @@
+//! The ledger: mailings, their messages, what needs a person, and today.
+
+use recado_engine::EngineError;
+use recado_engine::api::mailings::{MailingPage, MailingView, MessagePage};
+use recado_engine::api::story::MessageStory;
+use recado_engine::api::today::{Need, NeedKind, Today};
+use tauri::State;
+
+use crate::desk::{Answer, Desk};
+
+/// The mailings of an account, newest first.
+///
+/// # Errors
+/// Of the database.
+#[tauri::command]
+pub async fn mailings(desk: State<'_, Desk>, account: String, offset: u32, limit: u32) -> Answer<MailingPage> {
+    desk.ask(move |open| async move {
+        open.engine.mailings(&open.engine.account_by_id(&account)?, offset, limit, &open.words)
+    })
+    .await
+}
+
+/// One mailing.
+///
+/// # Errors
+/// Where it is not there.
+#[tauri::command]
+pub async fn mailing(desk: State<'_, Desk>, account: String, batch: String) -> Answer<MailingView> {
+    desk.ask(|open| async move { open.engine.mailing(&open.engine.account_by_id(&account)?, &batch, &open.words) })
+        .await
+}
+
+/// The messages of a mailing. Whoever asks looks at them, so its failures are no longer news.
+///
+/// # Errors
+/// Where the mailing is not there.
+#[tauri::command]
+pub async fn messages(
+    desk: State<'_, Desk>,
+    account: String,
+    batch: String,
+    offset: u32,
+    limit: u32,
+) -> Answer<MessagePage> {
+    desk.ask(move |open| async move {
+        let account = open.engine.account_by_id(&account)?;
+        let page = open.engine.message_rows(&account, &batch, offset, limit, &open.words)?;
+        open.engine.looked_at_mailing(&account, &batch).await?;
+        Ok(page)
+    })
+    .await
+}
+
+/// One message's story. Whoever asks looks at it.
+///
+/// # Errors
+/// Where it is not there.
+#[tauri::command]
+pub async fn message(desk: State<'_, Desk>, id: String) -> Answer<MessageStory> {
+    desk.ask(|open| async move {
+        let story = open.engine.story(&id, &open.words)?;
+        open.engine.looked_at_message(&id).await?;
+        Ok(story)
+    })
+    .await
+}
+
+/// Takes back what has not left of a mailing. Says how many.
+///
+/// # Errors
+/// Where it is not there.
+#[tauri::command]
+pub async fn cancel(desk: State<'_, Desk>, account: String, batch: String) -> Answer<u64> {
+    desk.ask(|open| async move { open.engine.cancel(&open.engine.account_by_id(&account)?, &batch).await }).await
+}
+
+/// Lets go on what a stop holds: one mailing, or all of the account. Says how many.
+///
+/// # Errors
+/// Where the mailing is not there.
+#[tauri::command]
+pub async fn resume(desk: State<'_, Desk>, account: String, batch: Option<String>) -> Answer<u64> {
+    desk.ask(|open| async move { open.engine.resume(&open.engine.account_by_id(&account)?, batch.as_deref()).await })
+        .await
+}
+
+/// Settles an uncertain message by a person's word.
+///
+/// # Errors
+/// Where it is not there, or not uncertain.
+#[tauri::command]
+pub async fn resolve(desk: State<'_, Desk>, message: String, taken: bool) -> Answer<MessageStory> {
+    desk.ask(move |open| async move {
+        open.engine.resolve(&message, taken, &open.words).await?;
+        open.engine.story(&message, &open.words)
+    })
+    .await
+}
+
+/// What needs a person, and what happened today. Before all else, where another program holds the engine.
+///
+/// # Errors
+/// Of the database.
+#[tauri::command]
+pub async fn today(desk: State<'_, Desk>, account: String) -> Answer<Today> {
+    desk.ask(|open| async move {
+        let mut today = open.engine.today(&open.engine.account_by_id(&account)?, &open.words)?;
+        if let Some(error) = open.desk.busy() {
+            let name = match &*error {
+                EngineError::EngineBusy { holder } => holder.as_ref().map(|holder| holder.program.clone()),
+                _ => None,
+            };
+            let error = Some(open.words.error_view(&error));
+            let need = Need { kind: NeedKind::Engine, count: 1, error, batch: None, message: None, name, at: None };
+            today.needs.insert(0, need);
+        }
+        Ok(today)
+    })
+    .await
+}

@@ -1,0 +1,166 @@
+//! The practice service inside this program: started when something needs it, stopped when the program ends.
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use recado_engine::{AccessToken, AccountKind, Engine, EngineError, Incoming, Practice};
+use recado_sandbox::{Answer, AnswerProblem, Options, Received, Sandbox};
+use tokio::sync::Mutex;
+
+use crate::commands::sending::AnswerRequest;
+use crate::desk::{Desk, Open};
+use crate::examples;
+
+/// The service, where it runs.
+#[derive(Default)]
+pub(crate) struct PracticeService {
+    running: Mutex<Running>,
+    /// How many answers of its customers were taken over.
+    taken: AtomicUsize,
+}
+
+#[derive(Default)]
+enum Running {
+    #[default]
+    NotYet,
+    Yes(Sandbox),
+    /// The program ends; what is asked now is refused.
+    NoMore,
+}
+
+impl PracticeService {
+    /// Makes sure that it runs. The engine keeps the first one, so there is one for the life of the program.
+    pub(crate) async fn start(&self, engine: &Engine) -> Result<(), EngineError> {
+        let mut running = self.running.lock().await;
+        match &*running {
+            Running::Yes(_) => return Ok(()),
+            Running::NoMore => return Err(EngineError::PracticeUnavailable),
+            Running::NotYet => {}
+        }
+        let listen = SocketAddr::from(([127, 0, 0, 1], 0));
+        let sandbox = Sandbox::start(listen, Options::default()).await.map_err(|error| {
+            tracing::error!(%error, "the practice service could not start");
+            EngineError::PracticeUnavailable
+        })?;
+        engine.set_practice(Practice {
+            api_url: sandbox.api_url().to_owned(),
+            token: AccessToken::new(sandbox.token().to_owned()).map_err(|_| EngineError::PracticeUnavailable)?,
+            waba_id: sandbox.waba_id().to_owned(),
+            phone_number_id: sandbox.phone_number_id().to_owned(),
+        });
+        *running = Running::Yes(sandbox);
+        Ok(())
+    }
+
+    /// Lets a customer's phone answer.
+    pub(crate) async fn answer(&self, answer: &Answer) -> Result<(), EngineError> {
+        match &*self.running.lock().await {
+            Running::Yes(sandbox) => sandbox.answer(answer).map(|_| ()).map_err(|problem| refused(&problem, answer)),
+            _ => Err(EngineError::PracticeUnavailable),
+        }
+    }
+
+    /// What its customers answered since this was last asked.
+    pub(crate) async fn answers(&self) -> Vec<Received> {
+        match &*self.running.lock().await {
+            Running::Yes(sandbox) => {
+                let new = sandbox.answers(self.taken.load(Ordering::Relaxed));
+                self.taken.fetch_add(new.len(), Ordering::Relaxed);
+                new
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Stops it for good; requests in flight get two seconds.
+    pub(crate) async fn stop(&self) {
+        let before = std::mem::replace(&mut *self.running.lock().await, Running::NoMore);
+        if let Running::Yes(sandbox) = before {
+            sandbox.stop().await;
+        }
+    }
+}
+
+/// Makes the practice account, with a few people where the list is empty, and puts it into use.
+pub(crate) async fn begin(open: &Open) -> Result<(), EngineError> {
+    let Open { engine, words, desk } = open;
+    desk.practice().start(engine).await?;
+    let account = engine.ensure_practice_account(&words.text("practice-account-name", &[])).await?;
+    engine.sync_templates(&account).await?;
+    if engine.count_contacts()? == 0 {
+        for person in examples::people(words) {
+            engine.save_contact(person, account.country()).await?;
+        }
+    }
+    // Last: an account in use is a whole one.
+    engine.set_setting("account", &account.id.to_string()).await
+}
+
+/// Lets a person's phone answer, and takes the answer over at once.
+pub(crate) async fn answer(open: &Open, request: AnswerRequest) -> Result<(), EngineError> {
+    let account = open.served(&request.account).await?;
+    if account.kind != AccountKind::Practice {
+        return Err(EngineError::FieldInvalid { field: "account", value: account.name });
+    }
+    let story = request.message.as_deref().map(|id| open.engine.story(id, &open.words)).transpose()?;
+    // The label goes with a tap: a service that was started anew has forgotten the message.
+    let label = story.as_ref().zip(request.button).and_then(|(story, button)| {
+        story.preview.as_ref().and_then(|preview| preview.buttons.get(button)).map(|button| button.text.clone())
+    });
+    let answer = Answer {
+        from: request.phone,
+        message: story.and_then(|story| story.wamid),
+        button: request.button,
+        text: label.or(request.text),
+    };
+    open.desk.practice().answer(&answer).await?;
+    take_answers(&open.engine, &open.desk).await
+}
+
+/// Where there is a practice account, starts its service, and looks whether a newer program brings other templates.
+pub(crate) async fn resume(engine: &Engine, desk: &Desk) -> Result<(), EngineError> {
+    let accounts = engine.account_cards()?;
+    let Some(card) = accounts.iter().find(|account| account.kind == AccountKind::Practice) else { return Ok(()) };
+    desk.practice().start(engine).await?;
+    engine.sync_templates(&engine.account_by_id(&card.id)?).await.map(|_| ())
+}
+
+/// Takes what the practice service's customers answered into the database.
+pub(crate) async fn take_answers(engine: &Engine, desk: &Desk) -> Result<(), EngineError> {
+    let answers = desk.practice().answers().await;
+    if answers.is_empty() {
+        return Ok(());
+    }
+    let accounts = engine.account_cards()?;
+    let Some(card) = accounts.iter().find(|account| account.kind == AccountKind::Practice) else { return Ok(()) };
+    let account = engine.account_by_id(&card.id)?;
+    for answer in answers {
+        engine.record_answer(&account, incoming(answer)).await?;
+    }
+    Ok(())
+}
+
+fn incoming(answer: Received) -> Incoming {
+    Incoming {
+        service_id: answer.id,
+        wa_id: answer.from,
+        kind: if answer.payload.is_some() { "button" } else { "text" }.to_owned(),
+        text: answer.text,
+        reply_to: answer.context,
+        received_at: answer.at,
+    }
+}
+
+/// Only what the page cannot have offered gets here.
+fn refused(problem: &AnswerProblem, answer: &Answer) -> EngineError {
+    let invalid =
+        |field, value: Option<&String>| EngineError::FieldInvalid { field, value: value.cloned().unwrap_or_default() };
+    match problem {
+        AnswerProblem::From => invalid("phone", Some(&answer.from)),
+        AnswerProblem::Nothing | AnswerProblem::TooLong => invalid("text", answer.text.as_ref()),
+        AnswerProblem::NoMessage | AnswerProblem::UnknownMessage => {
+            EngineError::MessageNotFound { id: answer.message.clone().unwrap_or_default() }
+        }
+        AnswerProblem::NoQuickReply(index) => invalid("button", Some(&index.to_string())),
+    }
+}

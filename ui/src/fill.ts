@@ -1,0 +1,57 @@
+/**
+ * A template with values in its places, as the phone shows it: pieces put one after the other, nothing else, so that it
+ * follows every key. A place without a value becomes a *gap*: its name between marks that no keyboard writes and no
+ * screen shows, which `markup.ts` finds again and `Marked.svelte` draws as a dotted box.
+ */
+import type { Outline, Piece, Preview, PreviewButton } from './host/types';
+
+/** U+2063 INVISIBLE SEPARATOR: where a gap's text travels elsewhere, it reads `{{nome}}` and no more. */
+const mark = '\u2063';
+
+export const gap = (name: string): string => `${mark}{{${name}}}${mark}`;
+
+/** Finds a gap from `at` on; its name is the first group. */
+export const gapPattern = (): RegExp => /\u2063\{\{([^{}\u2063]*)\}\}\u2063/y;
+
+export interface Filled {
+  preview: Preview;
+  /** The names of the places without a value, each once, in reading order. */
+  missing: string[];
+}
+
+export function fill(outline: Outline, values: Record<string, string>): Filled {
+  const missing = new Set<string>();
+
+  const text = (pieces: readonly Piece[]): string => {
+    let whole = '';
+    for (const piece of pieces) {
+      if (piece.variable === null) {
+        whole += piece.text;
+        continue;
+      }
+      // `Object.hasOwn`: a variable may be called `constructor`.
+      const value = Object.hasOwn(values, piece.variable) ? (values[piece.variable] ?? '') : '';
+      if (value.trim() === '') {
+        missing.add(piece.variable);
+        whole += gap(piece.variable);
+      } else {
+        // A value is text: it cannot pose as a gap.
+        whole += value.includes(mark) ? value.replaceAll(mark, '') : value;
+      }
+    }
+    return whole;
+  };
+
+  const header = outline.header.length > 0 ? text(outline.header) : null;
+  const body = text(outline.body);
+  const buttons = outline.buttons.map(({ type, text: label, url, phone_number }) => {
+    const button: PreviewButton = { type, text: label };
+    if (url.length > 0) button.url = text(url);
+    if (phone_number !== null) button.phone_number = phone_number;
+    return button;
+  });
+  return {
+    preview: { header, header_format: outline.header_format, body, footer: outline.footer, buttons },
+    missing: [...missing],
+  };
+}

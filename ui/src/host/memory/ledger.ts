@@ -1,0 +1,302 @@
+/** Forms, messages on their way, conversations, mailings, and what waits for a person. */
+import type {
+  AnswerRequest,
+  FieldView,
+  FormRequest,
+  FormView,
+  Host,
+  MailingView,
+  MessageState,
+  MessageStory,
+  Need,
+  SendRequest,
+  SentView,
+  ThreadItem,
+  ThreadView,
+  Today,
+} from '../host';
+import { folded, phoneText, readNumber, unreachable } from './people';
+import { failure, view } from './problems';
+import { fieldsOf, fillIn, type Known } from './templates';
+import { following, practiceId, type Message, type World } from './world';
+
+type Ledger = Pick<
+  Host,
+  'form' | 'send' | 'thread' | 'answer' | 'mailings' | 'mailing' | 'messages' | 'message' | 'cancel' | 'resume' | 'resolve' | 'today'
+>;
+
+/** Seconds for which a message that costs money can be taken back. */
+const hold = 10;
+
+export function ledger(world: World): Ledger {
+  world.advance = (message) => advance(world, message);
+  const ofBatch = (account: string, batch: string) => {
+    const found = world.messages.filter((one) => one.account === account && one.story.row.batch === batch);
+    if (found.length === 0) throw failure(world.spoken, 'batch_not_found', { id: batch });
+    return found;
+  };
+  const find = (id: string) => {
+    const found = world.messages.find((one) => one.story.row.id === id);
+    if (!found) throw failure(world.spoken, 'message_not_found', { id });
+    return found;
+  };
+
+  return {
+    form: async (request) => form(world, request),
+    send: async (request) => send(world, request),
+    thread: async (account, phone) => thread(world, account, phone),
+    answer: async (request) => answer(world, request),
+    mailings: async (account, offset, limit) => {
+      const all = mailings(world, account);
+      return { mailings: all.slice(offset, offset + limit), total: all.length };
+    },
+    mailing: async (account, batch) => mailing(world, ofBatch(account, batch)),
+    messages: async (account, batch, offset, limit) => {
+      const all = ofBatch(account, batch);
+      return { messages: all.slice(offset, offset + limit).map((one) => ({ ...one.story.row })), total: all.length };
+    },
+    message: async (id) => structuredClone(find(id).story),
+    cancel: async (account, batch) => {
+      const waiting = ofBatch(account, batch).filter((one) => ['scheduled', 'queued'].includes(one.story.row.state));
+      for (const one of waiting) become(world, one, 'cancelled');
+      world.changed();
+      return waiting.length;
+    },
+    resume: async (account, batch) => {
+      const held = world.messages.filter(
+        (one) => one.account === account && one.story.stopped !== null && (batch === null || one.story.row.batch === batch),
+      );
+      for (const one of held) {
+        one.story.stopped = null;
+        world.schedule(one, world.pace);
+      }
+      world.changed();
+      return new Set(held.map((one) => one.story.row.batch)).size;
+    },
+    resolve: async (id, taken) => {
+      const message = find(id);
+      if (message.story.row.state !== 'unknown') throw failure(world.spoken, 'message_not_uncertain', { id });
+      message.story.row.error = taken ? null : view(world.spoken, 'reason-settled-not-sent');
+      become(world, message, taken ? 'sent' : 'failed');
+      world.changed();
+      return structuredClone(message.story);
+    },
+    today: async (account) => today(world, account),
+  };
+}
+
+function known(world: World, account: string, name: string, language: string): Known {
+  const found = world.templates.get(account)?.find(({ card }) => card.name === name && card.language === language);
+  if (!found) throw failure(world.spoken, 'template_not_found', { name });
+  return found;
+}
+
+function form(world: World, request: FormRequest): FormView {
+  const template = known(world, request.account, request.template, request.language);
+  const contact = world.contacts.find(({ id }) => id === request.contact);
+  const own = new Map(Object.entries(contact?.fields ?? {}).map(([name, value]) => [folded(name), value]));
+  const fields: FieldView[] = fieldsOf(template).map((field) => {
+    if (contact && ['nome', 'nombre', 'name'].includes(field.name)) {
+      return { ...field, value: contact.name, source: 'contact_name' };
+    }
+    const value = own.get(folded(field.name));
+    return { ...field, value: value ?? '', source: value === undefined ? 'none' : 'contact_field' };
+  });
+  const { card } = template;
+  const paid = request.account !== practiceId;
+  let blocked = null;
+  if (card.status !== 'APPROVED') {
+    blocked = view(world.spoken, 'error-template-not-approved', {
+      name: card.name,
+      language: card.language,
+      status: card.status,
+    });
+  } else if (!card.sendable) {
+    blocked = view(world.spoken, 'error-template-unsupported', { names: 'header' });
+  }
+  const price = paid && card.category === 'UTILITY' ? { micros: 6_800, currency: 'USD', since: '2026-10-01' } : null;
+  return { template: card, fields, price, paid, blocked };
+}
+
+function send(world: World, request: SendRequest): SentView {
+  const before = world.sent.get(request.key);
+  if (before) return sentView(before);
+  const { card } = known(world, request.account, request.template, request.language);
+  const { blocked, fields } = form(world, { ...request, contact: request.contact });
+  if (blocked) throw failure(world.spoken, blocked.code, { name: card.name, language: card.language, status: card.status });
+  const names = fields.filter(({ name }) => !request.variables[name]?.trim()).map(({ name }) => name);
+  if (names.length > 0) throw failure(world.spoken, 'variable_missing', { names: names.join(', ') });
+  const contact = world.contacts.find(({ id }) => id === request.contact);
+  const phone = contact?.phone ?? readNumber(request.phone ?? '')?.phone;
+  if (phone === undefined) throw failure(world.spoken, 'phone_invalid', { value: request.phone ?? '' });
+
+  const holds = request.account !== practiceId;
+  const at = world.now();
+  const message: Message = {
+    account: request.account,
+    language: card.language,
+    values: { ...request.variables },
+    story: {
+      row: {
+        id: world.id('message'),
+        batch: world.id('batch'),
+        name: contact?.name ?? null,
+        phone,
+        phone_text: phoneText(phone),
+        template: card.name,
+        title: card.title,
+        state: holds ? 'scheduled' : 'queued',
+        error: null,
+        created_at: at,
+        updated_at: at,
+      },
+      preview: fillIn(card, request.variables),
+      wamid: null,
+      due_at: holds ? new Date(Date.now() + hold * 1000).toISOString() : at,
+      stopped: null,
+      history: [],
+      statuses: [],
+      answers: [],
+    },
+  };
+  world.messages.push(message);
+  world.sent.set(request.key, message);
+  world.schedule(message, holds ? hold * 1000 : world.pace / 3);
+  world.changed();
+  return sentView(message);
+}
+
+function sentView({ story }: Message): SentView {
+  const { batch, id, state } = story.row;
+  return { batch, message: id, state, holds_until: state === 'scheduled' ? story.due_at : null };
+}
+
+function become(world: World, message: Message, state: MessageState): void {
+  clearTimeout(message.timer);
+  message.story.row = { ...message.story.row, state, updated_at: world.now() };
+}
+
+/** One state further; a number without WhatsApp fails where the platform would say so. */
+function advance(world: World, message: Message): void {
+  const { story } = message;
+  const state = following(story.row.state);
+  if (!state || story.stopped) return;
+  const at = world.now();
+  if (state === 'sending') {
+    const [id, number] = [world.id('attempt'), story.history.length + 1];
+    story.history.push({ number, id, started_at: at, finished_at: null, outcome: null, error: null });
+  }
+  if (state === 'accepted') {
+    const attempt = story.history.at(-1);
+    if (attempt) Object.assign(attempt, { finished_at: at, outcome: 'accepted' });
+    story.wamid = `wamid.${story.row.id}`;
+  }
+  if (state === 'sent' && story.row.phone === unreachable) {
+    const platform = { code: 131026, message: 'Message undeliverable', fbtrace_id: 'AbC123' };
+    story.row.error = view(world.spoken, 'reason-delivery-failed', {}, platform);
+    story.statuses.push({ status: 'failed', at });
+    become(world, message, 'failed');
+  } else {
+    if (['sent', 'delivered', 'read'].includes(state)) story.statuses.push({ status: state, at });
+    become(world, message, state);
+  }
+  world.changed();
+}
+
+function thread(world: World, account: string, phone: string): ThreadView {
+  const mine = world.messages.filter((one) => one.account === account && one.story.row.phone === phone);
+  const items: ThreadItem[] = mine
+    .filter(({ story }) => story.row.state !== 'cancelled')
+    .map(({ story: { row, preview } }) => ({
+      id: row.id,
+      from: 'business',
+      at: row.created_at,
+      preview,
+      text: null,
+      state: row.state,
+      error: row.error,
+      reply_to: null,
+    }));
+  for (const one of world.answers.filter((one) => one.account === account && one.phone === phone)) {
+    const { id, received_at: at, text, reply_to } = one;
+    items.push({ id, from: 'customer', at, preview: null, text, state: null, error: null, reply_to });
+  }
+  items.sort((one, other) => one.at.localeCompare(other.at));
+  const name = world.contacts.find((contact) => contact.phone === phone)?.name ?? null;
+  return { phone, phone_text: phoneText(phone), name, items, can_answer: account === practiceId };
+}
+
+function answer(world: World, request: AnswerRequest): void {
+  const message = world.messages.find((one) => one.story.row.id === request.message);
+  const text = request.button === null ? request.text?.trim() : message?.story.preview?.buttons[request.button]?.text;
+  if (!text) return;
+  const name = world.contacts.find((contact) => contact.phone === request.phone)?.name ?? null;
+  const { phone, message: reply_to } = request;
+  const told = { id: world.id('answer'), phone, name, text, reply_to, received_at: world.now() };
+  world.answers.push({ ...told, account: request.account });
+  message?.story.answers.push(told);
+  world.changed();
+}
+
+function mailing(world: World, messages: Message[]): MailingView {
+  const [first] = messages;
+  if (!first) throw failure(world.spoken, 'batch_not_found', { id: '' });
+  const { row, stopped } = first.story;
+  return {
+    id: row.batch,
+    template: row.template,
+    title: row.title,
+    language: first.language,
+    created_at: row.created_at,
+    states: count(messages),
+    total: messages.length,
+    stopped,
+    only: messages.length === 1 ? { ...row } : null,
+  };
+}
+
+function count(messages: Message[]): { [key in MessageState]?: number } {
+  const states: { [key in MessageState]?: number } = {};
+  for (const { story } of messages) states[story.row.state] = (states[story.row.state] ?? 0) + 1;
+  return states;
+}
+
+/** The newest first. */
+function mailings(world: World, account: string): MailingView[] {
+  const batches = new Map<string, Message[]>();
+  for (const message of world.messages.filter((one) => one.account === account)) {
+    batches.set(message.story.row.batch, [...(batches.get(message.story.row.batch) ?? []), message]);
+  }
+  return [...batches.values()].reverse().map((messages) => mailing(world, messages));
+}
+
+function today(world: World, account: string): Today {
+  const mine = world.messages.filter((one) => one.account === account);
+  const need = (kind: Need['kind'], { row, stopped }: MessageStory): Need => ({
+    kind,
+    count: 1,
+    error: stopped ?? row.error,
+    batch: row.batch,
+    message: row.id,
+    name: row.name ?? row.phone_text,
+    at: row.updated_at,
+  });
+  const needs = mine.flatMap(({ story }) => {
+    if (story.stopped) return [need('stopped', story)];
+    if (story.row.state === 'unknown') return [need('uncertain', story)];
+    return story.row.state === 'failed' ? [need('failed', story)] : [];
+  });
+  const owner = world.accounts.find(({ id }) => id === account);
+  if (owner?.token === 'missing') {
+    const error = view(world.spoken, 'error-token-missing', { name: owner.name });
+    needs.unshift({ kind: 'token', count: 1, error, batch: null, message: null, name: owner.name, at: null });
+  }
+  return {
+    needs,
+    states: count(mine.filter(({ story }) => new Date(story.row.created_at).toDateString() === new Date().toDateString())),
+    answers: world.answers.filter((one) => one.account === account).reverse().map(({ account: _, ...told }) => told),
+    latest: mailings(world, account).slice(0, 5),
+    contacts: world.contacts.length,
+    templates: world.templates.get(account)?.filter(({ card }) => card.sendable).length ?? 0,
+  };
+}

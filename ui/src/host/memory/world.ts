@@ -1,0 +1,162 @@
+/**
+ * What the host from memory knows, and its clock: messages walk from state to state on timers, or a step at a time
+ * where a test holds the clock.
+ */
+import type {
+  AccountView,
+  AnswerView,
+  ContactView,
+  ConnectView,
+  LanguageSetting,
+  MessageState,
+  MessageStory,
+  Theme,
+} from '../host';
+import { firstPeople } from './people';
+import { firstTemplates, type Known } from './templates';
+
+export interface Settings {
+  /** What there is at the start: nothing, the practice account, or a connected number beside it. */
+  start?: 'empty' | 'practice' | 'live';
+  /** The language of the system. */
+  language?: string;
+  /** Without timers nothing moves until `step` is called. */
+  timers?: boolean;
+  /** Milliseconds between two states. */
+  pace?: number;
+}
+
+/** A message with all that is known of it. */
+export interface Message {
+  story: MessageStory;
+  account: string;
+  language: string;
+  /** The values that it was sent with. */
+  values: Record<string, string>;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+export const practiceId = 'account-practice';
+export const liveId = 'account-live';
+
+const next: Partial<Record<MessageState, MessageState>> = {
+  scheduled: 'queued',
+  queued: 'sending',
+  sending: 'accepted',
+  accepted: 'sent',
+  sent: 'delivered',
+  delivered: 'read',
+};
+
+/** What comes after `state`; nothing where it ends. */
+export const following = (state: MessageState): MessageState | undefined => next[state];
+
+export class World {
+  readonly system: string;
+  readonly timers: boolean;
+  readonly pace: number;
+  language: LanguageSetting = 'system';
+  theme: Theme = 'system';
+  inUse: string | null = null;
+  accounts: AccountView[] = [];
+  contacts: ContactView[] = [];
+  templates = new Map<string, Known[]>();
+  messages: Message[] = [];
+  answers: (AnswerView & { account: string })[] = [];
+  /** What the pasted token sees, until it is forgotten. */
+  seen: (ConnectView & { apiUrl: string }) | null = null;
+  /** Keys of forms that were sent, with the message each became. */
+  readonly sent = new Map<string, Message>();
+  readonly listeners = new Set<() => void>();
+  #ids = 0;
+
+  constructor({ start = 'empty', language = 'pt-BR', timers = true, pace = 900 }: Settings) {
+    this.system = language;
+    this.timers = timers;
+    this.pace = pace;
+    if (start !== 'empty') this.addPractice();
+    if (start === 'live') this.add(liveAccount());
+  }
+
+  get spoken(): string {
+    return this.language === 'system' ? this.system : this.language;
+  }
+
+  now = (): string => new Date().toISOString();
+
+  id(kind: string): string {
+    this.#ids += 1;
+    return `${kind}-${this.#ids}`;
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  addPractice(): void {
+    if (this.accounts.every((account) => account.id !== practiceId)) {
+      this.add(practiceAccount());
+      if (this.contacts.length === 0) this.contacts = firstPeople(this.now());
+    }
+    this.inUse = practiceId;
+  }
+
+  add(account: AccountView): void {
+    this.accounts.push({ ...account, default: this.accounts.length === 0 });
+    this.templates.set(account.id, firstTemplates());
+    this.inUse = account.id;
+  }
+
+  /** The message takes its next step after a while. */
+  schedule(message: Message, after: number): void {
+    if (!this.timers) return;
+    message.timer = setTimeout(() => {
+      this.advance(message);
+      if (following(message.story.row.state)) this.schedule(message, this.pace);
+    }, after);
+  }
+
+  /** Every message takes one step; for tests that hold the clock. */
+  step(): void {
+    for (const message of this.messages) this.advance(message);
+  }
+
+  /** How a message goes on is the ledger's to say. */
+  advance: (message: Message) => void = () => {};
+}
+
+const practiceAccount = (): AccountView => ({
+  id: practiceId,
+  name: 'Treino',
+  kind: 'practice',
+  waba_id: '100000000000001',
+  phone_number_id: '200000000000001',
+  api_url: 'http://127.0.0.1:8080',
+  graph_version: 'v25.0',
+  token: 'practice',
+  default: true,
+  time_zone: 'America/Sao_Paulo',
+  country: 'BR',
+  display_phone_number: '+55 11 5550-0100',
+  verified_name: 'Loja Recado',
+  quality_rating: 'GREEN',
+  messaging_limit: 'TIER_250',
+  throughput: 80,
+  checked_at: null,
+});
+
+export const liveAccount = (changes: Partial<AccountView> = {}): AccountView => ({
+  ...practiceAccount(),
+  id: liveId,
+  name: 'Loja Centro',
+  kind: 'live',
+  waba_id: '1029384756',
+  phone_number_id: '5647382910',
+  api_url: 'https://graph.facebook.com',
+  token: 'keychain',
+  default: false,
+  display_phone_number: '+55 11 98765-4321',
+  verified_name: 'Loja Centro',
+  checked_at: '2026-11-20T12:00:00Z',
+  ...changes,
+});

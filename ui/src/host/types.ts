@@ -1,0 +1,645 @@
+// Made from the Rust types by src-tauri/tests/types.rs; not edited by hand.
+// `RECADO_WRITE_TYPES=1 cargo test -p recado-desktop --test types` writes it anew.
+
+/** An account as the sidebar knows it, without a look into the keychain. */
+export type AccountCard = {
+/** Ours. */
+id: string,
+/** What the person calls it. */
+name: string,
+/** `live` or `practice` */
+kind: AccountKind,
+/** `+55 11 98765-4321`, as the service last said. */
+phone: string | null,
+/** The name that customers see. */
+verified_name: string | null,
+/** Where the service is. */
+api_url: string,
+/** Whose numbers are written without a country code: `BR`. */
+country: string,
+/** IANA zone. */
+time_zone: string, };
+
+/** Real business, or practice. */
+export type AccountKind = "live" | "practice";
+
+/** An account as hosts show it. */
+export type AccountView = {
+/** Ours. */
+id: string,
+/** What the person calls it. */
+name: string,
+/** `live` or `practice` */
+kind: AccountKind,
+/** WhatsApp Business Account id. */
+waba_id: string,
+/** Phone number id. */
+phone_number_id: string,
+/** Where the service is. */
+api_url: string,
+/** `v25.0` */
+graph_version: string,
+/** Where the token is. Never the token. */
+token: TokenSource,
+/** Used where no account is named. */
+default: boolean,
+/** IANA zone. */
+time_zone: string,
+/** Whose numbers are written without a country code. */
+country: string,
+/** `+55 11 98765-4321` */
+display_phone_number: string | null,
+/** The name that customers see. */
+verified_name: string | null,
+/** `GREEN`, `YELLOW`, `RED`, `UNKNOWN` */
+quality_rating: string | null,
+/** `TIER_250` and its like: people reached in 24 hours, of the whole portfolio. */
+messaging_limit: string | null,
+/** Messages a second. */
+throughput: number | null,
+/** When this was read. */
+checked_at: string | null, };
+
+/** What a person's phone does, in practice. */
+export type AnswerRequest = {
+/** Id of the practice account. */
+account: string,
+/** Whose phone: E.164. */
+phone: string,
+/** The message answered, ours. */
+message: string | null,
+/** The quick reply tapped, by its place among the template's buttons. */
+button: number | null,
+/** Or words of one's own. */
+text: string | null, };
+
+/** What a person answered. */
+export type AnswerView = {
+/** Ours. */
+id: string,
+/** E.164, as we write to the person. */
+phone: string,
+/** Of the person, where the shop knows it. */
+name: string | null,
+/** The words, or the label of the quick reply. Empty for kinds without words. */
+text: string,
+/** The message it answers, ours. */
+reply_to: string | null,
+/** By the service's clock. */
+received_at: string, };
+
+/** One request. */
+export type AttemptView = {
+/** Which it was, from 1. */
+number: number,
+/** The reference that travelled with it. */
+id: string,
+/** On disk before it left. */
+started_at: string,
+/** When its outcome was on disk. */
+finished_at: string | null,
+/** `accepted`, `refused`, `never_left`, `doubtful`; none: on its way. */
+outcome: string | null,
+/** Why, where it was not accepted. */
+error: ErrorView | null, };
+
+/** What a check of an account found. */
+export type CheckView = {
+/** Nothing that keeps it from sending. */
+ok: boolean,
+/** `+55 11 98765-4321` */
+display_phone_number: string | null,
+/** The name that customers see. */
+verified_name: string | null,
+/** `GREEN`, `YELLOW`, `RED`, `UNKNOWN` */
+quality_rating: string | null,
+/** `TIER_250` and its like. */
+messaging_limit: string | null,
+/** Messages a second. */
+throughput: number | null,
+/** Everything that is wrong or soon will be. */
+problems: Array<ErrorView>, };
+
+/** What is connected. */
+export type ConnectRequest = {
+/** What the person calls it; empty: as its customers see it. */
+name: string,
+/** WhatsApp Business Account id. */
+waba_id: string,
+/** Phone number id. */
+phone_number_id: string, };
+
+/** What a pasted token is, and what it can see. */
+export type ConnectView = {
+/** The last four characters of the token, to tell two apart. */
+token_last4: string,
+/** The name of the app that the token belongs to. */
+app: string | null,
+/** When the token ends; null: never, or not told. */
+expires_at: string | null,
+/** What the token can see; empty where the service does not say, then the ids are typed. */
+accounts: Array<SeenAccount>,
+/** What is wrong with the token or soon will be. */
+problems: Array<ErrorView>, };
+
+/** What came of connecting. The account is kept, whatever else did not work. */
+export type Connected = {
+/** The account. */
+account: AccountCard,
+/** What its check found; null where nothing could be asked. */
+check: CheckView | null,
+/** Why the token is not in the keychain, where it should be. */
+token_problem: ErrorView | null,
+/** How many templates were fetched. */
+templates: number, };
+
+/** A contact as the form has it. */
+export type ContactDraft = {
+/** None: a new one. */
+id: string | null,
+/** As it was typed. */
+phone: string,
+/** May be empty. */
+name: string,
+/** Free labels. */
+tags: Array<string>,
+/** The shop's own fields. */
+fields: { [key in string]: string },
+/** Anything else. */
+notes: string,
+/** Where an authorisation came from; none: none is added. */
+opt_in: string | null, };
+
+/** Some of the contacts that a search finds. */
+export type ContactPage = {
+/** By name. */
+contacts: Array<ContactView>,
+/** How many the search finds. */
+found: number,
+/** How many there are. */
+total: number, };
+
+/** A contact as hosts show it. */
+export type ContactView = {
+/** Ours. */
+id: string,
+/** E.164. */
+phone: string,
+/** `+55 11 98765-4321` */
+phone_text: string,
+/** May be empty. */
+name: string,
+/** Sorted. */
+tags: Array<string>,
+/** The shop's own fields. */
+fields: { [key in string]: string },
+/** `pt_BR` */
+language: string | null,
+/** Anything else. */
+notes: string,
+/** Authorisations, oldest first. */
+opt_in: Array<OptIn>,
+/** Opt-outs, oldest first. */
+opt_out: Array<OptOut>, };
+
+/** An error as it is shown: a code for programs, words for people, the platform's own beneath. */
+export type ErrorView = {
+/** Stable, snake_case. */
+code: string,
+/** What happened. */
+message: string,
+/** The next step. */
+advice: string,
+/** The platform's code and text, for "Detalhes". */
+platform?: PlatformError, };
+
+/** Where in the message a value stands. */
+export type FieldPlace = "header" | "body" | "button_url" | "button_coupon" | "media" | "other";
+
+/** Where a suggested value comes from. */
+export type FieldSource = "contact_name" | "contact_field" | "none";
+
+/** A value that the form asks for. */
+export type FieldView = {
+/** The contract's name: `nome`, `1`, `header.1`, `button.0`. */
+name: string,
+/** Where it stands. */
+place: FieldPlace,
+/** What it is filled with from the contact; empty where nothing is known. */
+value: string,
+/** Where the value comes from. */
+source: FieldSource,
+/** The template's own example; shown, never sent. */
+example: string | null,
+/** The variable whose value this one takes until a person writes another: the example says they are the same. */
+follows: string | null,
+/** The label of the button it belongs to. */
+button: string | null, };
+
+/** Which form. */
+export type FormRequest = {
+/** Id of the account; whoever calls the engine has looked it up already. */
+account: string,
+/** Name of the template. */
+template: string,
+/** `pt_BR` */
+language: string,
+/** Whom it is for; none: nobody chosen yet, or a number that was typed. */
+contact: string | null,
+/** That number: the price depends on its country. */
+phone: string | null, };
+
+/** A form, ready to be shown. */
+export type FormView = {
+/** What is sent. */
+template: TemplateCard,
+/** In the template's order. */
+fields: Array<FieldView>,
+/** Known, and to be paid: null in practice, and where no rate is known. */
+price: PriceView | null,
+/** Whether sending it may cost money. */
+paid: boolean,
+/** Why it cannot be sent from here, where it cannot. */
+blocked: ErrorView | null, };
+
+/** The language that the person chose. */
+export type LanguageSetting = "system" | "pt-BR" | "en" | "es";
+
+/** Some of an account's mailings. */
+export type MailingPage = {
+/** Newest first. */
+mailings: Array<MailingView>,
+/** How many there are. */
+total: number, };
+
+/** One press of Send. */
+export type MailingView = {
+/** The batch's. */
+id: string,
+/** Name of the template. */
+template: string,
+/** The name as people read it. */
+title: string,
+/** Language of the template. */
+language: string,
+/** When it entered the ledger. */
+created_at: string,
+/** How many are in each state. */
+states: { [key in MessageState]?: number },
+/** All of them. */
+total: number,
+/** Why nothing of it leaves, where nothing does. */
+stopped: ErrorView | null,
+/** The person, where it is one. */
+only: MessageRow | null, };
+
+/** Some of a mailing's messages. */
+export type MessagePage = {
+/** In the order in which they entered. */
+messages: Array<MessageRow>,
+/** How many there are. */
+total: number, };
+
+/** A message in a list. */
+export type MessageRow = {
+/** Ours. */
+id: string,
+/** The mailing it entered with. */
+batch: string,
+/** Of the person, where the shop knows it. */
+name: string | null,
+/** E.164. */
+phone: string,
+/** `+55 11 98765-4321` */
+phone_text: string,
+/** Name of the template. */
+template: string,
+/** The name as people read it. */
+title: string,
+/** Where it is. */
+state: MessageState,
+/** Why it is where it is, where something is wrong. */
+error: ErrorView | null,
+/** When it entered the ledger. */
+created_at: string,
+/** When it last moved. */
+updated_at: string, };
+
+/** Where a message is. The words are public: they stand in the database and in the command line's JSON. */
+export type MessageState = "scheduled" | "queued" | "sending" | "accepted" | "held" | "unknown" | "sent" | "expired" | "failed" | "delivered" | "read" | "missed" | "cancelled" | "skipped";
+
+/** One message's story. */
+export type MessageStory = {
+/** As in the list. */
+row: MessageRow,
+/** What stands in it; none where the template is no longer in the local copy. */
+preview: Preview | null,
+/** The service's id of it. */
+wamid: string | null,
+/** Not before this time. */
+due_at: string,
+/** Why its mailing stands still, where it does. */
+stopped: ErrorView | null,
+/** Each request and what came of it. */
+history: Array<AttemptView>,
+/** What the service told of it since. */
+statuses: Array<StatusView>,
+/** What the person answered to it. */
+answers: Array<AnswerView>, };
+
+/** Something that waits for a person. */
+export type Need = {
+/** What kind of thing. */
+kind: NeedKind,
+/** How many it is about: messages; of a template 1. */
+count: number,
+/** What happened and what to do. */
+error: ErrorView | null,
+/** The mailing it is about. Null: about several, or about none. */
+batch: string | null,
+/** The message it is about, where it is one. */
+message: string | null,
+/** The person or the template it is about. */
+name: string | null,
+/** Since when; of several the newest. */
+at: string | null, };
+
+/** What kind of thing waits for a person. */
+export type NeedKind = "stopped" | "uncertain" | "failed" | "token" | "template" | "engine";
+
+/** What the window shows first. Never waits for the keychain or the network. */
+export type Opening = {
+/** The language to speak: `pt-BR`, `en` or `es`. */
+language: string,
+/** What the person chose of it. */
+language_setting: LanguageSetting,
+/** Light or dark. */
+theme: Theme,
+/** All of them, by name. */
+accounts: Array<AccountCard>,
+/** The account in use; null on a first start, when there is none. */
+account: string | null,
+/** `0.1.0` */
+version: string, };
+
+/** An authorisation. */
+export type OptIn = {
+/** `utility` or `marketing` */
+purpose: Purpose,
+/** When. */
+at: string,
+/** Where it came from. */
+source: string,
+/** What the person agreed to. */
+wording: string | null, };
+
+/** An opt-out. */
+export type OptOut = {
+/** `utility` or `marketing` */
+purpose: Purpose,
+/** When. */
+at: string,
+/** How it was said. */
+how: string, };
+
+/** What a template looks like, with its variables apart, so that a page can fill it key by key. */
+export type Outline = {
+/** `TEXT`, `IMAGE`, `DOCUMENT` …; null without a header. */
+header_format: string | null,
+/** The header's line; empty where the header is none of text. */
+header: Array<Piece>,
+/** The message. */
+body: Array<Piece>,
+/** The grey line. */
+footer: string | null,
+/** In the template's order. */
+buttons: Array<OutlineButton>, };
+
+/** A button, with the address it opens in pieces. */
+export type OutlineButton = {
+/** `URL`, `QUICK_REPLY`, `PHONE_NUMBER`, `COPY_CODE` … */
+type: string,
+/** The label. */
+text: string,
+/** The address, for a button that opens one. */
+url: Array<Piece>,
+/** Whom it calls. */
+phone_number: string | null, };
+
+/** A number as it was typed, understood. */
+export type PhoneView = {
+/** E.164. */
+phone: string,
+/** `+55 11 98765-4321` */
+phone_text: string, };
+
+/** A run of text, or a place that waits for a value. */
+export type Piece = {
+/** The text; for a variable its placeholder as the template writes it. */
+text: string,
+/** The contract's name of the variable: `nome`, `header.1`, `button.0`; null for text. */
+variable: string | null, };
+
+/** The service's own words about an error (API sheet, section 6.1). Kept as they came, for the details pane. */
+export type PlatformError = {
+/** `error.code` */
+code: number,
+/** `error.error_subcode` */
+subcode?: number,
+/** `error.message` */
+message?: string,
+/** `error.error_data.details` */
+details?: string,
+/** `error.fbtrace_id`, which the platform's support asks for. */
+fbtrace_id?: string,
+/** HTTP status of the answer; none for an error that came with a status event. */
+http?: number, };
+
+/** A message as a customer would see it. */
+export type Preview = {
+/** The header's line; none where the header is a picture, a document, a place, or is not there. */
+header: string | null,
+/** `TEXT`, `IMAGE`, `DOCUMENT` …; none without a header. */
+header_format: string | null,
+/** The message. */
+body: string,
+/** The grey line. */
+footer: string | null,
+/** In the template's order. */
+buttons: Array<PreviewButton>, };
+
+/** A button as a customer would see it, with what a tap leads to. */
+export type PreviewButton = {
+/** The platform's word: `URL`, `QUICK_REPLY` … */
+type: string,
+/** The label. */
+text: string,
+/** The whole address, for a button that opens one. */
+url?: string,
+/** Whom it calls. */
+phone_number?: string, };
+
+/** What a price is, where it is known. */
+export type PriceView = {
+/** Millionths of the currency, for one message. */
+micros: number,
+/** `USD` */
+currency: string,
+/** From which day on this rate counts: `2026-10-01`. */
+since: string, };
+
+/** The platform's two kinds of business message that need a consent (authentication is asked for by the act itself). */
+export type Purpose = "utility" | "marketing";
+
+/** What was saved. */
+export type SavedContact = {
+/** As it is kept. */
+contact: ContactView,
+/** Others that may be the same person (in Brazil: with or without the ninth digit). */
+alike: number, };
+
+/** A business account that a token can see. */
+export type SeenAccount = {
+/** Digits. */
+waba_id: string,
+/** What its people call it. */
+name: string | null,
+/** Its numbers. */
+numbers: Array<SeenNumber>,
+/** Why its numbers could not be listed. */
+problem: ErrorView | null, };
+
+/** A number of it. */
+export type SeenNumber = {
+/** The phone number id: digits, and not the phone number. */
+id: string,
+/** `+55 11 98765-4321` */
+display_phone_number: string | null,
+/** The name that customers see. */
+verified_name: string | null,
+/** `CONNECTED` and others, in the platform's word. */
+status: string | null,
+/** `GREEN`, `YELLOW`, `RED`, `UNKNOWN` */
+quality_rating: string | null,
+/** In use in the app at the same time (coexistence). */
+on_business_app: boolean, };
+
+/** One notification from a form. */
+export type SendRequest = {
+/** Of the account that it leaves from. */
+account: string,
+/** Name of the template. */
+template: string,
+/** Its language. */
+language: string,
+/** To a contact … */
+contact: string | null,
+/** … or to a number as it was typed. */
+phone: string | null,
+/** By the contract's names. */
+variables: { [key in string]: string },
+/** Made once for a form: pressing twice sends once. After a message was taken back the form needs a new one. */
+key: string, };
+
+/** What became of pressing Send. */
+export type SentView = {
+/** The mailing that was made for it. */
+batch: string,
+/** The message. */
+message: string,
+/** Where it is now. */
+state: MessageState,
+/** Until when it can be taken back before it leaves; none: it leaves at once, or has left. */
+holds_until: string | null, };
+
+/** What the service told. */
+export type StatusView = {
+/** `sent`, `delivered`, `read`, `failed` */
+status: string,
+/** By the service's clock. */
+at: string, };
+
+/** What a sync did to the local copy. */
+export type SyncView = {
+/** New here. */
+added: number,
+/** Different from before. */
+updated: number,
+/** No longer at the service. */
+removed: number, };
+
+/** A template as the window shows it. */
+export type TemplateCard = {
+/** `a-z`, `0-9` and `_` */
+name: string,
+/** The name as people read it: `Pedido saiu para entrega`. */
+title: string,
+/** `pt_BR` */
+language: string,
+/** `UTILITY`, `MARKETING`, `AUTHENTICATION` */
+category: string,
+/** The platform's word; `DRAFT` before submission. */
+status: string,
+/** Approved, and of kinds that the window can fill. */
+sendable: boolean,
+/** `GREEN`, `YELLOW`, `RED`, `UNKNOWN` */
+quality: string | null,
+/** The platform's word for why it was rejected. */
+rejected_reason: string | null,
+/** The category that the platform will move it to. */
+correct_category: string | null,
+/** What it looks like. */
+outline: Outline, };
+
+/** Light or dark. */
+export type Theme = "system" | "light" | "dark";
+
+/** One bubble of a conversation: a message of ours, or an answer. */
+export type ThreadItem = {
+/** Of the message or of the answer. */
+id: string,
+/** Who speaks. */
+from: "business" | "customer",
+/** When it entered the ledger, or was received. */
+at: string,
+/** Of ours: what stands in it; null where the template is gone. */
+preview: Preview | null,
+/** Of an answer. */
+text: string | null,
+/** Of ours: where it is. */
+state: MessageState | null,
+/** Of ours: why it is where it is, where something is wrong. */
+error: ErrorView | null,
+/** Of an answer: the message it answers, ours. */
+reply_to: string | null, };
+
+/** The conversation with one person. */
+export type ThreadView = {
+/** E.164. */
+phone: string,
+/** `+55 11 98765-4321` */
+phone_text: string,
+/** Of the person, where the shop knows it. */
+name: string | null,
+/** Oldest first. */
+items: Array<ThreadItem>,
+/** Practice: somebody can answer from here. */
+can_answer: boolean, };
+
+/** What waits for a person, and how the day goes. */
+export type Today = {
+/** What keeps everything from leaving first. */
+needs: Array<Need>,
+/** Messages that entered the ledger since midnight in the account's zone, by state. */
+states: { [key in MessageState]?: number },
+/** What customers answered lately, newest first. */
+answers: Array<AnswerView>,
+/** The newest mailings. */
+latest: Array<MailingView>,
+/** How many there are. */
+contacts: number,
+/** How many there are. */
+templates: number, };
+
+/** Where an account's token is. */
+export type TokenSource = "keychain" | "environment" | "missing" | "practice";
