@@ -16,8 +16,8 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 PACKAGES_CLI=(gcc libc6-dev ca-certificates)
 # The window: WebKitGTK (brings GTK 3, libsoup 3 and JavaScriptCore) and D-Bus.
 PACKAGES_WINDOW=(pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
-# Window tests: a virtual display and WebKit's driver.
-PACKAGES_WINDOW_TESTS=(xvfb xauth webkit2gtk-driver)
+# Window tests: a virtual display and WebKit's driver; objdump reads what the packaged program needs.
+PACKAGES_WINDOW_TESTS=(xvfb xauth webkit2gtk-driver binutils)
 # Tests of the keychain: a real one, on a session bus of its own.
 PACKAGES_TESTS=(gnome-keyring dbus)
 
