@@ -5,9 +5,9 @@
 notice-ended = Mailing finished
 notice-stopped = Mailing stopped: it needs you
 notice-taken = { $count ->
-    [0] WhatsApp took no message.
-    [one] WhatsApp took 1 message.
-   *[other] WhatsApp took { $count } messages.
+    [0] Meta accepted no notification.
+    [one] Meta accepted 1 notification.
+   *[other] Meta accepted { $count } notifications.
 }
 notice-failed = { $count ->
     [0] None failed.

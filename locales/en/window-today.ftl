@@ -90,6 +90,7 @@ need-failed = { $count ->
 }
 need-failed-do = See what happened
 need-token = The account needs a new token
+need-keychain = The token is in the keychain, and the keychain does not open
 need-token-do = Paste a new token
 need-template = { $named ->
     [yes] The template { $name } needs your attention

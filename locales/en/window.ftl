@@ -20,6 +20,8 @@ error-database-newer = This data comes from a newer version of Recado.
     .advice = Update Recado on this computer. Nothing was changed.
 error-data-folder-unusable = Recado cannot read or write its data folder.
     .advice = Check that the disk has room and that the folder is yours, then try again.
+error-program-silent = The program behind this screen did not answer. Whether it did what was asked is not known.
+    .advice = First check under Today and Mailings whether it is already done. If it is not, try again; if the program still does not answer, close Recado and open it again.
 error-other = Something happened that Recado did not expect. Your data was not deleted.
     .advice = Try again. If it keeps happening, the code under Details helps whoever looks into it.
 
@@ -53,6 +55,9 @@ keys-keys = See all keys
 keys-back = Leave the field, close, go back
 keys-list = Move through a list
 keys-choose = Choose
+keys-send = Send the notification you have written
+keys-undo = Undo the send, until it leaves
+keys-zoom = Larger or smaller letters
 
 ## Find or do
 

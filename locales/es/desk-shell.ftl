@@ -5,9 +5,9 @@
 notice-ended = Envío terminado
 notice-stopped = Envío detenido: te necesita
 notice-taken = { $count ->
-    [0] WhatsApp no aceptó ningún mensaje.
-    [one] WhatsApp aceptó 1 mensaje.
-   *[other] WhatsApp aceptó { $count } mensajes.
+    [0] Meta no aceptó ninguna notificación.
+    [one] Meta aceptó 1 notificación.
+   *[other] Meta aceptó { $count } notificaciones.
 }
 notice-failed = { $count ->
     [0] Ninguno falló.

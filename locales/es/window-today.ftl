@@ -90,6 +90,7 @@ need-failed = { $count ->
 }
 need-failed-do = Ver qué pasó
 need-token = La cuenta necesita un token nuevo
+need-keychain = El token está en el llavero, y el llavero no se abre
 need-token-do = Pegar un token nuevo
 need-template = { $named ->
     [yes] La plantilla { $name } necesita tu atención

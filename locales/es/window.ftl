@@ -20,6 +20,8 @@ error-database-newer = Estos datos son de una versión más nueva de Recado.
     .advice = Actualiza Recado en esta computadora. No se cambió nada.
 error-data-folder-unusable = Recado no puede leer o escribir en su carpeta de datos.
     .advice = Revisa que haya espacio en el disco y que la carpeta sea tuya, e inténtalo de nuevo.
+error-program-silent = El programa detrás de esta pantalla no respondió. No se sabe si hizo lo que se le pidió.
+    .advice = Revisa antes en Hoy y en Envíos si ya está hecho. Si no lo está, inténtalo de nuevo; si el programa sigue sin responder, cierra Recado y ábrelo de nuevo.
 error-other = Pasó algo que Recado no esperaba. Tus datos no se borraron.
     .advice = Inténtalo de nuevo. Si continúa, el código en Detalles ayuda a quien lo revise.
 
@@ -53,6 +55,9 @@ keys-keys = Ver todas las teclas
 keys-back = Salir del campo, cerrar, volver
 keys-list = Moverse por una lista
 keys-choose = Elegir
+keys-send = Enviar la notificación que está escrita
+keys-undo = Deshacer el envío, mientras no sale
+keys-zoom = Letras más grandes o más pequeñas
 
 ## Buscar o hacer
 
@@ -74,7 +79,7 @@ palette-mailing = { $count ->
 ## El primer inicio
 
 first-title = Avisa a tus clientes por WhatsApp, directo desde esta computadora.
-first-lead = Pedido en camino, cita mañana, cuenta por vencer: Recado envía esos avisos con plantillas aprobadas por Meta, sin nadie en el medio.
+first-lead = Pedido en camino, cita mañana, cuenta por vencer: Recado envía esos avisos con plantillas aprobadas por Meta, sin intermediarios.
 first-practice = Conocerlo sin compromiso
 first-practice-1 = Nada sale de esta computadora y nada cuesta.
 first-practice-2 = Los contactos y las plantillas de ejemplo ya están listos.

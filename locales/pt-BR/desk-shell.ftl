@@ -5,9 +5,9 @@
 notice-ended = Envio terminado
 notice-stopped = Envio parado: precisa de você
 notice-taken = { $count ->
-    [0] O WhatsApp não aceitou nenhuma mensagem.
-    [one] O WhatsApp aceitou 1 mensagem.
-   *[other] O WhatsApp aceitou { $count } mensagens.
+    [0] A Meta não aceitou nenhuma notificação.
+    [one] A Meta aceitou 1 notificação.
+   *[other] A Meta aceitou { $count } notificações.
 }
 notice-failed = { $count ->
     [0] Nenhuma falhou.

@@ -90,6 +90,7 @@ need-failed = { $count ->
 }
 need-failed-do = Ver o que houve
 need-token = A conta precisa de um token novo
+need-keychain = O token está no chaveiro, e o chaveiro não abre
 need-token-do = Colar um token novo
 need-template = { $named ->
     [yes] O modelo { $name } precisa da sua atenção

@@ -20,6 +20,8 @@ error-database-newer = Estes dados são de uma versão mais nova do Recado.
     .advice = Atualize o Recado neste computador. Nada foi alterado.
 error-data-folder-unusable = O Recado não consegue ler ou gravar na pasta de dados.
     .advice = Veja se há espaço no disco e se a pasta é sua, e tente de novo.
+error-program-silent = O programa por trás desta tela não respondeu. Não se sabe se ele fez o que foi pedido.
+    .advice = Veja antes em Hoje e em Envios se já está feito. Se não estiver, tente de novo; se o programa continuar sem responder, feche o Recado e abra de novo.
 error-other = Aconteceu algo que o Recado não esperava. Seus dados não foram apagados.
     .advice = Tente de novo. Se continuar, o código em Detalhes ajuda quem for cuidar disso.
 
@@ -53,6 +55,9 @@ keys-keys = Ver todas as teclas
 keys-back = Sair do campo, fechar, voltar
 keys-list = Andar por uma lista
 keys-choose = Escolher
+keys-send = Enviar a notificação que está escrita
+keys-undo = Desfazer o envio, enquanto ele não sai
+keys-zoom = Letras maiores ou menores
 
 ## Buscar ou fazer
 
@@ -74,7 +79,7 @@ palette-mailing = { $count ->
 ## O primeiro início
 
 first-title = Avise seus clientes pelo WhatsApp, direto deste computador.
-first-lead = Pedido a caminho, consulta amanhã, conta a vencer: o Recado envia esses avisos a partir de modelos aprovados pela Meta, sem ninguém no meio.
+first-lead = Pedido a caminho, consulta amanhã, conta a vencer: o Recado envia esses avisos a partir de modelos aprovados pela Meta, sem intermediários.
 first-practice = Conhecer sem compromisso
 first-practice-1 = Nada sai deste computador, e nada custa.
 first-practice-2 = Os contatos e os modelos de exemplo já vêm prontos.

@@ -2,18 +2,22 @@
 //!
 //! A message whose answer nobody waited for is uncertain, and a person has to settle it; so ten seconds of patience are
 //! worth it. Whatever the limit cuts off is recorded as what it is at the next start.
+//!
+//! A paid message that still waits its ten seconds leaves first: whoever pressed Send and closed the window meant it to go,
+//! and it must not leave by surprise when the program is opened again days later.
 
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use recado_engine::Engine;
 use tauri::{AppHandle, Manager, RunEvent};
 use tokio::task::JoinSet;
 
 use crate::desk::Desk;
 
 /// How long what is in flight may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(11);
 
 /// What the end waits for, and what comes after it.
 #[derive(Default)]
@@ -22,6 +26,7 @@ pub(crate) struct Closing {
     tasks: Mutex<JoinSet<()>>,
     /// Started when everything has ended.
     afterwards: Mutex<Option<Command>>,
+    begun: Mutex<bool>,
     over: Mutex<bool>,
 }
 
@@ -40,9 +45,15 @@ pub(crate) fn on_event(app: &AppHandle, event: &RunEvent) {
         // The window is closed, or somebody asked to quit. The program stays until everything has ended.
         RunEvent::ExitRequested { api, .. } if !is_over(app) => {
             api.prevent_exit();
-            if app.state::<Desk>().stop() {
+            if !std::mem::replace(
+                &mut *app.state::<Closing>().begun.lock().unwrap_or_else(PoisonError::into_inner),
+                true,
+            ) {
                 let app = app.clone();
                 tauri::async_runtime::spawn(async move {
+                    let desk = app.state::<Desk>().inner().clone();
+                    let _ = tokio::time::timeout(PATIENCE, let_leave(&desk)).await;
+                    desk.stop();
                     end(&app).await;
                     app.exit(0);
                 });
@@ -73,6 +84,15 @@ pub(crate) fn start_again(app: &AppHandle, variable: Option<(&str, &str)>) {
 
 fn is_over(app: &AppHandle) -> bool {
     *app.state::<Closing>().over.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Waits until nothing is about to leave.
+async fn let_leave(desk: &Desk) {
+    // A moment more than it takes, for the outbox to pick it up.
+    const MOMENT: Duration = Duration::from_millis(300);
+    while let Some(Ok(Some(wait))) = desk.opened().map(Engine::about_to_leave) {
+        tokio::time::sleep(wait + MOMENT).await;
+    }
 }
 
 async fn end(app: &AppHandle) {

@@ -146,6 +146,12 @@ impl Desk {
         })
     }
 
+    /// The engine, where it is open already.
+    #[must_use]
+    pub fn opened(&self) -> Option<&Engine> {
+        self.inner.engine.get()
+    }
+
     /// The words of the language that was chosen, or of the system's.
     #[must_use]
     pub fn words(&self) -> Arc<Words> {

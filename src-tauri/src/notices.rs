@@ -142,12 +142,12 @@ mod tests {
         let said = |language| ended(12, 1, 0).words(&words_of(language));
         assert_eq!(
             said(Language::PtBr),
-            ("Envio terminado".to_owned(), "O WhatsApp aceitou 12 mensagens. 1 falhou.".to_owned())
+            ("Envio terminado".to_owned(), "A Meta aceitou 12 notificações. 1 falhou.".to_owned())
         );
         assert_eq!(said(Language::En).1, "WhatsApp took 12 messages. 1 failed.");
         assert_eq!(said(Language::Es).1, "WhatsApp aceptó 12 mensajes. 1 falló.");
         let none = ended(0, 0, 2).words(&words_of(Language::PtBr)).1;
-        assert_eq!(none, "O WhatsApp não aceitou nenhuma mensagem. 2 ficaram sem resposta certa.");
+        assert_eq!(none, "A Meta não aceitou nenhuma notificação. 2 ficaram sem resposta certa.");
     }
 
     #[test]

@@ -64,11 +64,12 @@ fn the_page_may_do_what_is_listed_here_and_nothing_else() {
     let permissions: Vec<&str> =
         capability["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
     let commands = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-    let wanted: Vec<String> = ["core:event:allow-listen", "core:event:allow-unlisten"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(commands)
-        .collect();
+    let wanted: Vec<String> =
+        ["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-set-webview-zoom"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(commands)
+            .collect();
     assert_eq!(permissions, wanted);
 }
 

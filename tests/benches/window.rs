@@ -56,6 +56,7 @@ fn main() {
     report("memory of the process tree (PSS) after a rest, MB", &mut memory);
     let sizes = [&empty, &recado].map(|program| std::fs::metadata(program).unwrap().len() as f64 / 1e6);
     println!("size of the program, MB: empty {:.1}, Recado {:.1}", sizes[0], sizes[1]);
+    assert!(sizes[1] <= 25.0, "25 MB are allowed");
     keys(folder.path());
 }
 
@@ -147,16 +148,21 @@ fn keys(data: &Path) {
     window.click_text("Notificar");
     window.wait_for_text("Ana");
     window.keys("ana");
-    window.wait_until("Ana is alone in the list", || (!window.text().contains("Bruno")).then_some(()));
+    window.wait_until("Ana is alone in the list", || {
+        (window.script(
+            "return [...document.querySelectorAll('[role=listbox]')][0].querySelectorAll('[role=option]').length",
+        ) == "1")
+            .then_some(())
+    });
     window.keys(ENTER);
     window.wait_for_text("Pedido saiu para entrega");
     window.keys("saiu");
     window.keys(ENTER);
     window.wait_until("the fields are there", || {
-        (window.script("return document.querySelectorAll('form input').length") != "0").then_some(())
+        (window.script("return document.querySelectorAll('[data-field] input').length") != "0").then_some(())
     });
     window.script(
-        "const field = [...document.querySelectorAll('form input')].filter(f => f.type === 'text').at(-1); field.focus(); \
+        "const field = document.querySelector('[data-field=pedido] input'); field.focus(); \
          window.measured = []; let pressed = 0; \
          field.addEventListener('keydown', () => { pressed = performance.now() }, true); \
          const phone = document.querySelector('[data-phone]'); \

@@ -18,7 +18,7 @@
 mod driver;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use driver::Start;
@@ -143,12 +143,4 @@ fn it_starts_from_there_and_so_does_the_command_line() {
     let demo: serde_json::Value = serde_json::from_str(&demo).unwrap();
     assert_eq!(demo["delivered"], 3, "{demo}");
     assert!(root.path().join("usr/share/bash-completion/completions/recado").is_file());
-}
-
-#[test]
-fn it_is_of_a_size_to_hand_around() {
-    let root = installed();
-    let program = root.path().join("usr/bin/recado-desktop");
-    let size = std::fs::metadata(Path::new(&program)).unwrap().len();
-    assert!(size <= 25_000_000, "the program has {size} bytes; 25 MB are allowed");
 }

@@ -41,11 +41,9 @@ impl Keychain {
         if state == State::Locked {
             // Opened once, so that there is a keychain to lock; then a new daemon, which nobody unlocks.
             keychain.open("first");
-            keychain.end();
-        }
-        match state {
-            State::Unlocked => keychain.open("open"),
-            State::Locked => keychain.begin(&["--foreground", "--components=secrets"], None),
+            keychain.lock();
+        } else {
+            keychain.open("open");
         }
         keychain
     }
@@ -94,6 +92,12 @@ impl Keychain {
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
         panic!("no keychain on the bus after five seconds");
+    }
+
+    /// Locks it, with nobody to answer when it asks for its password.
+    pub fn lock(&mut self) {
+        self.end();
+        self.begin(&["--foreground", "--components=secrets"], None);
     }
 
     /// Takes the keychain away, bus and all: on a bus that stays, asking for one starts a new one.

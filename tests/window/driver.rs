@@ -137,18 +137,38 @@ impl Window {
 
     /// What `look` finds, as soon as it finds something.
     pub fn wait_until<T>(&self, otherwise: &str, look: impl Fn() -> Option<T>) -> T {
+        self.wait_for(PATIENCE, otherwise, look)
+    }
+
+    /// The same where something is known to take its time.
+    pub fn wait_for<T>(&self, patience: Duration, otherwise: &str, look: impl Fn() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(found) = look() {
                 return found;
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > patience {
                 self.screenshot("failed");
                 let complaints = self.script("return (window.complaints ?? []).join('\\n')");
                 panic!("{otherwise}; the page says: {}\nand complains: {complaints}", self.text());
             }
             std::thread::sleep(Duration::from_millis(50));
         }
+    }
+
+    /// Whether a script's expression is true in the page.
+    pub fn holds(&self, expression: &str) -> bool {
+        self.script(&format!("return String(Boolean({expression}))")) == "true"
+    }
+
+    /// Until an expression is true in the page.
+    pub fn wait_while_not(&self, expression: &str) {
+        self.wait_until(&format!("never true: {expression}"), || self.holds(expression).then_some(()));
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, selector: &str) -> String {
+        self.script(&format!("return document.querySelector(\"{selector}\")?.value ?? '(no such field)'"))
     }
 
     /// Clicks what this CSS selector finds first, as soon as it is there.
@@ -172,10 +192,18 @@ impl Window {
         self.wait_until(&format!("nothing to click: {what}"), || {
             let found = self.ask("POST", "/elements", Some(&json!({"using": using, "value": what}))).ok()?;
             let mut ids = found.as_array()?.iter().filter_map(|one| one.as_object()?.values().next()?.as_str());
-            let seen = |id: &&str| self.ask("GET", &format!("/element/{id}/displayed"), None) == Ok(Value::Bool(true));
-            let id = ids.find(seen)?;
+            let id = ids.find(|id| self.shows(id))?;
             self.ask("POST", &format!("/element/{id}/click"), Some(&json!({}))).ok()
         });
+    }
+
+    /// Whether an element is on the page for a person. Not the driver's own question: it takes the rows of a list for
+    /// hidden that are laid over one another.
+    fn shows(&self, id: &str) -> bool {
+        let element = json!({"element-6066-11e4-a52e-4f735466cecf": id});
+        let asked =
+            json!({"script": "return arguments[0].checkVisibility({visibilityProperty: true})", "args": [element]});
+        self.ask("POST", "/execute/sync", Some(&asked)) == Ok(Value::Bool(true))
     }
 
     /// Writes into the field that this CSS selector finds, in place of what stands there.
@@ -252,8 +280,27 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
+        let programs = children(self.driver.id());
         let _ = self.ask("DELETE", "", None);
+        // What is about to leave may leave first; a window that is opened before that finds this one still there.
+        let start = Instant::now();
+        while programs.iter().any(|id| runs(*id)) && start.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// The processes that a process started and that still run.
+fn children(parent: u32) -> Vec<u32> {
+    let Ok(tasks) = std::fs::read_dir(format!("/proc/{parent}/task")) else { return Vec::new() };
+    let listed = tasks.flatten().filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok());
+    listed.flat_map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+}
+
+/// Whether a process runs: one that ended and that nobody asked about yet does not.
+fn runs(id: u32) -> bool {
+    std::fs::read_to_string(format!("/proc/{id}/stat"))
+        .is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with('Z')))
 }

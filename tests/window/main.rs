@@ -15,5 +15,6 @@ mod first_send;
 mod hostile;
 mod keyboard;
 mod screens;
+mod settings;
 mod steps;
 mod trouble;

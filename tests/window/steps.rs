@@ -38,6 +38,11 @@ pub fn practise(window: &Window) {
 pub fn send(window: &Window, person: &str) {
     window.click_text(person);
     window.click_text("Pedido saiu para entrega");
+    press_send(window);
+}
+
+/// Presses Send as soon as it may be pressed.
+pub fn press_send(window: &Window) {
     // The values of the person are there before one presses.
     window.wait_until("the send button is ready", || {
         let ready = window.script(
@@ -46,6 +51,46 @@ pub fn send(window: &Window, person: &str) {
         (ready == "true").then_some(())
     });
     window.click("[data-send] button");
+}
+
+/// Fills the notify screen for a number that nobody knows, with these values in the order of the fields.
+pub fn write_to_stranger(window: &Window, phone: &str, values: &[(&str, &str)]) {
+    window.wait_while_not("document.activeElement?.getAttribute('role') === 'combobox'");
+    window.keys(phone);
+    window.click_text("Enviar para");
+    window.click_text("Pedido saiu para entrega");
+    for (field, value) in values {
+        window.fill(&format!("[data-field='{field}'] input"), value);
+    }
+}
+
+/// Goes to a place of the sidebar, by its number there.
+pub fn go(window: &Window, place: usize) {
+    window.click(&format!("nav[data-places] li:nth-of-type({place}) > *"));
+}
+
+/// From an empty program to a connected number at this service, whose address is not the platform's.
+pub fn connect(window: &Window, service: &Service) {
+    window.click_text("Conectar meu número");
+    connect_here(window, service);
+    window.wait_for_text("Enviar um modelo para o meu telefone");
+}
+
+/// Through the steps of the connecting screen, up to the last press.
+pub fn connect_here(window: &Window, service: &Service) {
+    paste_token(window, service, &service.token);
+    look_at_token(window, &service.api_url);
+    window.wait_for_text("+55 11 90000-0000");
+    window.click_text("Conferir e conectar");
+}
+
+/// Asks what the token sees, and says yes to the address that is not the platform's.
+pub fn look_at_token(window: &Window, address: &str) {
+    window.click_text("Continuar");
+    let host = address.split("//").last().unwrap();
+    let asked = window.wait_for_text(&format!("O token vai para {host}, que não é um endereço da Meta"));
+    assert!(asked.contains("Ele ainda não saiu daqui"), "{asked}");
+    window.click_text(&format!("Enviar o token para {host}"));
 }
 
 /// Opens the connecting screen and asks about a token at this service.

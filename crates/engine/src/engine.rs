@@ -1,6 +1,6 @@
 //! The engine: the open database, the vault, the clock, and how a service is reached.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -95,6 +95,8 @@ struct Inner {
     troubles: Mutex<HashMap<AccountId, EngineError>>,
     /// How often an account that could not send could again.
     recoveries: AtomicU64,
+    /// Accounts that a person acted on: their sending is tried at once, not after its rest.
+    nudged: Mutex<HashSet<AccountId>>,
 }
 
 impl Engine {
@@ -114,6 +116,7 @@ impl Engine {
                 changes,
                 troubles: Mutex::default(),
                 recoveries: AtomicU64::new(0),
+                nudged: Mutex::default(),
             }),
         })
     }
@@ -149,6 +152,17 @@ impl Engine {
 
     pub(crate) fn patience(&self) -> Duration {
         self.inner.options.patience
+    }
+
+    /// Tries an account's sending at once: a person did something about what kept it.
+    pub(crate) fn nudge(&self, account: AccountId) {
+        self.inner.nudged.lock().unwrap_or_else(PoisonError::into_inner).insert(account);
+        self.wake().notify_waiters();
+    }
+
+    /// Whether somebody acted on this account since the last time that this was asked.
+    pub(crate) fn take_nudge(&self, account: AccountId) -> bool {
+        self.inner.nudged.lock().unwrap_or_else(PoisonError::into_inner).remove(&account)
     }
 
     /// Rings when something may be due.

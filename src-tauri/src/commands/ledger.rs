@@ -45,7 +45,7 @@ pub async fn messages(
     desk.ask(move |open| async move {
         let account = open.engine.account_by_id(&account)?;
         let page = open.engine.message_rows(&account, &batch, offset, limit, &open.words)?;
-        open.engine.looked_at_mailing(&account, &batch).await?;
+        noted(open.engine.looked_at_mailing(&account, &batch).await);
         Ok(page)
     })
     .await
@@ -59,10 +59,17 @@ pub async fn messages(
 pub async fn message(desk: State<'_, Desk>, id: String) -> Answer<MessageStory> {
     desk.ask(|open| async move {
         let story = open.engine.story(&id, &open.words)?;
-        open.engine.looked_at_message(&id).await?;
+        noted(open.engine.looked_at_message(&id).await);
         Ok(story)
     })
     .await
+}
+
+/// A look that cannot be written down hides nothing from whoever looks: the failure is news once more, that is all.
+fn noted(looked: Result<(), EngineError>) {
+    if let Err(error) = looked {
+        tracing::warn!(%error, "a look was not noted");
+    }
 }
 
 /// Takes back what has not left of a mailing. Says how many.

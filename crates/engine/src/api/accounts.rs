@@ -242,6 +242,7 @@ impl Engine {
     pub async fn set_token(&self, name: &str, token: AccessToken) -> Result<AccountView, EngineError> {
         let account = self.account(name)?;
         self.vault().put(account.id, &token).await?;
+        self.nudge(account.id);
         Ok(view(account, TokenSource::Keychain))
     }
 

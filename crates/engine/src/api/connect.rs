@@ -176,7 +176,7 @@ impl Engine {
         let added = self.add_account(request).await?;
         let account = self.account(&added.account.name)?;
         let check = self.check_with(&client, &account, words).await;
-        let synced = self.sync_templates(&account).await;
+        let synced = self.sync_templates_with(&client, &account).await;
         for error in [check.as_ref().err(), synced.as_ref().err()].into_iter().flatten() {
             tracing::warn!(code = error.code(), "the account was added, and something after that failed");
         }

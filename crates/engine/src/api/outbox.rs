@@ -193,7 +193,7 @@ impl Engine {
         let batch = batch.map(|id| self.batch(account, id)).transpose()?.map(|batch| batch.id);
         let (account, now) = (account.id, self.clock().now());
         let resumed = self.write(move |tx| batches::resume(tx, account, batch, now)).await?;
-        self.wake().notify_waiters();
+        self.nudge(account);
         Ok(resumed)
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use recado_core::ledger::{Batch, Message, leaves_at};
+use recado_core::ledger::{Batch, Message, UNDO, leaves_at};
 use recado_core::template::Variables;
 use recado_core::{Account, BatchId, Country, MessageState};
-use recado_store::tables::{accounts, batches, messages};
+use recado_store::tables::{accounts, batches, messages, outbox};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -233,6 +233,24 @@ impl Engine {
                 waiting += still_to_send(&messages::totals(tx, account.id, None)?);
             }
             Ok(waiting)
+        })
+    }
+
+    /// How long until the next message leaves, where that is within the time that a paid one can be taken back in: who
+    /// ends the program waits for it, because whoever pressed Send and went away meant it to go. None: nothing is about
+    /// to leave.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn about_to_leave(&self) -> Result<Option<std::time::Duration>, EngineError> {
+        let now = self.clock().now();
+        self.read(|tx| {
+            let mut next = None;
+            for account in accounts::list(tx)? {
+                let due = outbox::due(tx, account.id)?.queued;
+                next = due.filter(|at| *at > now && *at <= now + UNDO).into_iter().chain(next).min();
+            }
+            Ok(next.and_then(|at| (at - now).to_std().ok()))
         })
     }
 

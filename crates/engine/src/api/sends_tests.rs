@@ -68,12 +68,14 @@ async fn a_live_message_can_be_taken_back_for_ten_seconds() {
     let now = engine.clock().now();
     let sent = engine.notify(&account, form("k1")).await.unwrap();
     assert_eq!(sent.holds_until, Some(now + UNDO));
+    assert_eq!(engine.about_to_leave().unwrap(), UNDO.to_std().ok(), "who ends the program waits for it");
     let (id, attempts) = (account.id, [engine.new_id(), engine.new_id()]);
     let early = now + UNDO - chrono::TimeDelta::milliseconds(1);
     let claimed = engine.write(move |tx| outbox::claim(tx, id, &attempts[..1], early)).await.unwrap();
     assert!(claimed.is_empty(), "it does not leave before");
     assert_eq!(engine.cancel(&account, &sent.batch).await.unwrap(), 1);
     assert_eq!(stands(&engine, &sent), MessageState::Cancelled);
+    assert_eq!(engine.about_to_leave().unwrap(), None);
     let again = engine.notify(&account, form("k1")).await.unwrap();
     assert_eq!(again.state, MessageState::Cancelled, "the same form again is the message that was taken back");
 

@@ -4,6 +4,7 @@ use recado_core::Account;
 use recado_core::fold::folded;
 use recado_core::template::{Outline, Template, language_code, title};
 use recado_store::tables;
+use recado_whatsapp::Client;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -93,7 +94,16 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Service`]; the copy is then as it was.
     pub async fn sync_templates(&self, account: &Account) -> Result<SyncView, EngineError> {
-        let listed = self.client(account).await?.list_templates(&account.waba_id).await?;
+        self.sync_templates_with(&self.client(account).await?, account).await
+    }
+
+    /// The same with a token that is at hand: a keychain that did not take it would be asked for it in vain.
+    pub(super) async fn sync_templates_with(
+        &self,
+        client: &Client,
+        account: &Account,
+    ) -> Result<SyncView, EngineError> {
+        let listed = client.list_templates(&account.waba_id).await?;
         let now = self.clock().now();
         let listed: Vec<_> = listed.into_iter().map(|template| (self.new_id(), template)).collect();
         let account = account.id;

@@ -112,6 +112,7 @@ impl Engine {
         let mut first_error = None;
         let mut stop = run.stop.clone();
         loop {
+            resting.retain(|account, _| !self.take_nudge(*account));
             if !*stop.borrow() {
                 for account in self.with_something_due(&running, &resting)? {
                     let id = account.id;
