@@ -30,7 +30,7 @@ describe('a first notification', () => {
     const made = world();
     await shown(made);
     await fireEvent.click(await option(/^Ana Souza/));
-    await fireEvent.click(await option('Pedido saiu para entrega, Olá, {{nome}}! O pedido {{pedido}} chega {{previsao}}.'));
+    await fireEvent.click(await option('Pedido saiu para entrega, Olá, [nome]! O pedido [pedido] chega [previsao].'));
     await waitFor(async () => expect((await sendButton()).getAttribute('aria-disabled')).not.toBe('true'));
     await fireEvent.click(await sendButton());
     await screen.findByRole('button', { name: 'Outra notificação' });

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::variable::placeholders;
 use super::{ButtonKind, Component, HeaderFormat, Place, Template};
+use crate::fold::folded;
 
 impl Template {
     /// The template's own example of each variable that has one, by the contract's names (API sheet, section 3.2). For a
@@ -118,10 +119,53 @@ fn of_address<'e>(url: &str, example: &'e str) -> Option<&'e str> {
     }
 }
 
+/// Words of templates' names with the accents that a name cannot have (`a-z`, `0-9` and `_`). Only such as are no other
+/// word without them, in any of the languages that Recado speaks.
+const SPELLED: [&str; 34] = [
+    "agência",
+    "análise",
+    "até",
+    "avaliação",
+    "cartão",
+    "cobrança",
+    "condição",
+    "confirmação",
+    "cotação",
+    "devolução",
+    "endereço",
+    "horário",
+    "instituição",
+    "médica",
+    "médico",
+    "não",
+    "negociação",
+    "observação",
+    "operação",
+    "orçamento",
+    "paciência",
+    "preço",
+    "previsão",
+    "próxima",
+    "próximo",
+    "promoção",
+    "reunião",
+    "serviço",
+    "sessão",
+    "situação",
+    "solicitação",
+    "transação",
+    "vacinação",
+    "você",
+];
+
 /// A template's name as people read it: `pedido_saiu_para_entrega` is `Pedido saiu para entrega`.
 #[must_use]
 pub fn title(name: &str) -> String {
-    let words = name.split('_').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let spelled = |word: &str| {
+        let known = SPELLED.into_iter().find(|known| folded(known) == word);
+        known.unwrap_or(word).to_owned()
+    };
+    let words = name.split('_').filter(|word| !word.is_empty()).map(spelled).collect::<Vec<_>>().join(" ");
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -246,6 +290,11 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(title(name), wanted);
+        }
+        for (name, wanted) in
+            [("cobranca_vencimento", "Cobrança vencimento"), ("analise_cobrancas", "Análise cobrancas")]
+        {
+            assert_eq!(title(name), wanted, "a whole word, and no other");
         }
     }
 
