@@ -144,8 +144,8 @@ mod tests {
             said(Language::PtBr),
             ("Envio terminado".to_owned(), "A Meta aceitou 12 notificações. 1 falhou.".to_owned())
         );
-        assert_eq!(said(Language::En).1, "WhatsApp took 12 messages. 1 failed.");
-        assert_eq!(said(Language::Es).1, "WhatsApp aceptó 12 mensajes. 1 falló.");
+        assert_eq!(said(Language::En).1, "Meta accepted 12 notifications. 1 failed.");
+        assert_eq!(said(Language::Es).1, "Meta aceptó 12 notificaciones. 1 falló.");
         let none = ended(0, 0, 2).words(&words_of(Language::PtBr)).1;
         assert_eq!(none, "A Meta não aceitou nenhuma notificação. 2 ficaram sem resposta certa.");
     }

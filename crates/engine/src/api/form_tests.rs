@@ -163,7 +163,7 @@ async fn cards_begin_with_what_can_be_sent() {
             card("Agua chegou", true),
             card("Oferta", true),
             card("Pedido saiu", true),
-            card("Em analise", false),
+            card("Em análise", false),
             card("Nota fiscal", false),
             card("Pagar", false),
         ]
