@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::quiet::QuietHours;
 use crate::{AccountId, Country};
 
 /// The platform's own address. <https://graph.facebook.com> (API sheet, section 1.1).
@@ -63,6 +64,8 @@ pub struct Account {
     pub country: String,
     /// What the service said about the number when it was last asked.
     pub number: NumberFacts,
+    /// What the person wants of its sending.
+    pub sending: SendingRules,
     /// When the account was added.
     pub created_at: DateTime<Utc>,
 }
@@ -84,6 +87,17 @@ pub struct NumberFacts {
     pub checked_at: Option<DateTime<Utc>>,
 }
 
+/// What a person wants of an account's sending.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SendingRules {
+    /// Messages a second, below what the service grants; none: as much as it grants.
+    pub max_rate: Option<u32>,
+    /// When nothing leaves but the urgent.
+    pub quiet_hours: Option<QuietHours>,
+    /// Everything is paused, and what enters meanwhile too.
+    pub paused: bool,
+}
+
 impl Account {
     /// The country of numbers without a country code; Brazil where the setting is no country.
     #[must_use]
@@ -91,10 +105,17 @@ impl Account {
         self.country.parse().unwrap_or(Country::BRAZIL)
     }
 
-    /// Messages a second that the number may send.
+    /// Messages a second that the number may send: what the service grants it, or less where the person wants that.
     #[must_use]
     pub fn throughput(&self) -> u32 {
-        self.number.throughput.unwrap_or(STANDARD_THROUGHPUT)
+        let granted = self.number.throughput.unwrap_or(STANDARD_THROUGHPUT);
+        self.sending.max_rate.map_or(granted, |rate| rate.min(granted))
+    }
+
+    /// How many people its portfolio may reach within 24 hours; none: no limit, or none that is known.
+    #[must_use]
+    pub fn reach(&self) -> Option<u32> {
+        self.number.messaging_limit.as_deref().and_then(crate::reach::limit_of)
     }
 }
 

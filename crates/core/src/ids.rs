@@ -92,7 +92,6 @@ pub mod noun {
     pub enum Template {}
     pub enum Batch {}
     pub enum Message {}
-    pub enum Attempt {}
     pub enum Answer {}
 }
 
@@ -106,15 +105,47 @@ pub type TemplateId = Id<noun::Template>;
 pub type BatchId = Id<noun::Batch>;
 /// Id of a message: one template to one person.
 pub type MessageId = Id<noun::Message>;
-/// Id of an attempt: one request for one message. It travels as `biz_opaque_callback_data`, so that a status can be
-/// joined to the attempt even when the answer with the service's own id was lost.
-pub type AttemptId = Id<noun::Attempt>;
 /// Id of an answer of a customer; the service has its own.
 pub type AnswerId = Id<noun::Answer>;
+
+/// Id of an attempt: one request for one message. It travels as `biz_opaque_callback_data`, so that a status can be
+/// joined to the attempt even when the answer with the service's own id was lost.
+///
+/// It is the message's id and the attempt's number, so it needs no index of its own: whoever brings it back names the
+/// row. A random id of each attempt would cost an index entry a message on the way of every send.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AttemptId {
+    /// Of which message.
+    pub message: MessageId,
+    /// From 1.
+    pub number: u32,
+}
+
+impl fmt::Display for AttemptId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.message, self.number)
+    }
+}
+
+impl FromStr for AttemptId {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (message, number) = text.split_once('.').ok_or(NotAnId)?;
+        Ok(Self { message: message.parse()?, number: number.parse().map_err(|_| NotAnId)? })
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_attempt_names_its_message() {
+        let id = AttemptId { message: MessageId::from_parts(1_700_000_000_000, [7; 10]), number: 12 };
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!(id.message.to_string().parse::<AttemptId>(), Err(NotAnId));
+    }
 
     #[test]
     fn later_ids_sort_after_earlier_ones() {

@@ -1,13 +1,14 @@
 //! The ledger's nouns: a batch, its messages, the attempts at each. Totals are counted from these, never kept beside them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use crate::outcome::{Doubt, Outcome, PlatformError, Stop};
+use crate::outcome::{Doubt, PlatformError, Stop};
 use crate::template::SendComponent;
-use crate::{
-    AccountId, AccountKind, AttemptId, BatchId, Class, ContactId, DeliveryStatus, MessageId, MessageState, Phone,
-};
+use crate::{AccountId, AccountKind, BatchId, ContactId, DeliveryStatus, MessageId, MessageState, Phone};
 
 /// How long a message that somebody sent by hand can be taken back before it leaves. It may cost money and nothing calls
 /// it back later: ten seconds are enough to see the wrong name, and not enough to wait for.
@@ -33,10 +34,92 @@ pub struct Batch {
     pub template: String,
     /// Language of the template.
     pub language: String,
+    /// Which go first.
+    pub priority: Priority,
+    /// Name of the file that its rows came from.
+    pub source: Option<String>,
     /// Why nothing of it leaves; none: it may go on.
     pub stopped: Option<Stopped>,
     /// When it entered the ledger.
     pub created_at: DateTime<Utc>,
+}
+
+/// Which of two batches goes first. Those of one priority take turns.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Priority {
+    /// Before everything else, also in quiet hours: a code, an emergency, what somebody waits for at the counter.
+    Urgent,
+    /// What it is unless said otherwise.
+    #[default]
+    Normal,
+    /// After everything else: a campaign that has the whole day.
+    Low,
+}
+
+impl Priority {
+    /// All of them, the first to go first.
+    pub const ALL: [Self; 3] = [Self::Urgent, Self::Normal, Self::Low];
+
+    /// The word in JSON and in what is typed.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Urgent => "urgent",
+            Self::Normal => "normal",
+            Self::Low => "low",
+        }
+    }
+
+    /// The priority of a word written by [`Priority::as_str`].
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|priority| priority.as_str() == word)
+    }
+}
+
+/// To whom a row of the ledger is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum To {
+    /// A number.
+    Phone(Phone),
+    /// What stood there instead of one; such a row is `skipped`.
+    Unreadable(String),
+}
+
+impl To {
+    /// The number, where it is one.
+    #[must_use]
+    pub fn phone(&self) -> Option<&Phone> {
+        match self {
+            Self::Phone(phone) => Some(phone),
+            Self::Unreadable(_) => None,
+        }
+    }
+
+    /// E.164, or what stood there.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Phone(phone) => phone.e164(),
+            Self::Unreadable(text) => text,
+        }
+    }
+
+    /// `+55 11 98765-4321`, or what stood there.
+    #[must_use]
+    pub fn international(&self) -> String {
+        match self {
+            Self::Phone(phone) => phone.international(),
+            Self::Unreadable(text) => text.clone(),
+        }
+    }
+}
+
+impl From<Phone> for To {
+    fn from(phone: Phone) -> Self {
+        Self::Phone(phone)
+    }
 }
 
 /// Why a batch stands still.
@@ -58,7 +141,9 @@ pub struct Message {
     /// The person in the list, where the number was there.
     pub contact: Option<ContactId>,
     /// Where it goes.
-    pub phone: Phone,
+    pub to: To,
+    /// Which record of the file it came from, as a sheet shows it: the header is 1.
+    pub row: Option<u32>,
     /// How the service calls the recipient.
     pub wa_id: Option<String>,
     /// The caller's own idempotency key.
@@ -92,6 +177,26 @@ pub struct MessageError {
     pub reason: Reason,
     /// The service's words, where there are some.
     pub error: Option<PlatformError>,
+    /// What is wrong with the row of a file, where that is the reason.
+    pub problem: Option<RowProblem>,
+}
+
+impl MessageError {
+    /// For a reason that needs no more words.
+    #[must_use]
+    pub fn of(reason: Reason) -> Self {
+        Self { reason, error: None, problem: None }
+    }
+}
+
+/// What is wrong with a row: a code of ours and what its words are made with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowProblem {
+    /// `phone_invalid`, `variable_missing` and their like.
+    pub code: String,
+    /// By name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, String>,
 }
 
 /// Our side of an error of a message.
@@ -109,6 +214,14 @@ pub enum Reason {
     SettledNotSent,
     /// The same key was in the ledger before.
     DuplicateKey,
+    /// The same person, template and values stand in the batch before.
+    DuplicateRow,
+    /// The row of the file cannot be sent; its problem says why.
+    BadRow,
+    /// The portfolio has reached as many people within 24 hours as the service lets it; it leaves by itself later.
+    MessagingLimit,
+    /// One person gets so many messages a minute and no more; it leaves by itself later.
+    PairLimit,
 }
 
 impl Reason {
@@ -122,13 +235,27 @@ impl Reason {
             Self::NeverLeft => "never_left",
             Self::SettledNotSent => "settled_not_sent",
             Self::DuplicateKey => "duplicate_key",
+            Self::DuplicateRow => "duplicate_row",
+            Self::BadRow => "bad_row",
+            Self::MessagingLimit => "messaging_limit",
+            Self::PairLimit => "pair_limit",
         }
     }
 
     /// The reason of a word written by [`Reason::as_str`].
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        let plain = [Self::Refused, Self::DeliveryFailed, Self::NeverLeft, Self::SettledNotSent, Self::DuplicateKey];
+        let plain = [
+            Self::Refused,
+            Self::DeliveryFailed,
+            Self::NeverLeft,
+            Self::SettledNotSent,
+            Self::DuplicateKey,
+            Self::DuplicateRow,
+            Self::BadRow,
+            Self::MessagingLimit,
+            Self::PairLimit,
+        ];
         let doubts = Doubt::ALL.into_iter().map(Self::Doubt);
         plain.into_iter().chain(doubts).find(|reason| reason.as_str() == word)
     }
@@ -137,8 +264,8 @@ impl Reason {
 /// One request for one message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
-    /// Travels with the request.
-    pub id: AttemptId,
+    /// What travelled with the request: its [`AttemptId`](crate::AttemptId), or what an older program made instead.
+    pub reference: String,
     /// From 1.
     pub number: u32,
     /// On disk before the request left.
@@ -214,81 +341,9 @@ pub struct StatusNews {
     pub error: Option<PlatformError>,
 }
 
-/// What an outcome does to its message. The contract's rule in one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// Taken: `accepted`, or `held`.
-    Taken {
-        /// `held`
-        held: bool,
-    },
-    /// Back in the queue, to be tried again by itself after a pause.
-    TryAgain {
-        /// Who pauses.
-        pause: Pause,
-    },
-    /// Back in the queue, and the batch stands still until a person acts. Nobody is marked failed for it.
-    Stop(Stop),
-    /// `failed`, for this person.
-    Failed,
-    /// `unknown`: never sent again by itself.
-    Unknown,
-}
-
-/// Who pauses before the next try.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pause {
-    /// Everything to the service: it cannot be reached.
-    Network,
-    /// Everything from this number: it is throttled, or the service is tired.
-    Number,
-    /// Only this pair of sender and recipient.
-    Pair,
-}
-
-impl Verdict {
-    /// The verdict on an outcome.
-    #[must_use]
-    pub fn of(outcome: &Outcome) -> Self {
-        match outcome {
-            Outcome::Accepted { held, .. } => Self::Taken { held: *held },
-            Outcome::NeverLeft { .. } => Self::TryAgain { pause: Pause::Network },
-            Outcome::Doubtful { .. } => Self::Unknown,
-            Outcome::Refused { class, .. } => match class {
-                Class::RetryNumber => Self::TryAgain { pause: Pause::Number },
-                Class::RetryPair => Self::TryAgain { pause: Pause::Pair },
-                Class::Stop(stop) => Self::Stop(*stop),
-                Class::OfferLater | Class::Fail => Self::Failed,
-            },
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_a_plain_no_and_a_request_that_never_left_are_tried_again() {
-        let refused = |class| Outcome::Refused { error: PlatformError::default(), class };
-        assert_eq!(Verdict::of(&refused(Class::RetryNumber)), Verdict::TryAgain { pause: Pause::Number });
-        assert_eq!(Verdict::of(&refused(Class::RetryPair)), Verdict::TryAgain { pause: Pause::Pair });
-        assert_eq!(
-            Verdict::of(&Outcome::NeverLeft { reason: String::new() }),
-            Verdict::TryAgain { pause: Pause::Network }
-        );
-        for doubt in Doubt::ALL {
-            assert_eq!(Verdict::of(&Outcome::Doubtful { doubt, error: None }), Verdict::Unknown, "{doubt:?}");
-        }
-        assert_eq!(Verdict::of(&refused(Class::OfferLater)), Verdict::Failed, "offered again, never by itself");
-        for stop in Stop::ALL {
-            assert_eq!(
-                Verdict::of(&refused(Class::Stop(stop))),
-                Verdict::Stop(stop),
-                "nobody is marked failed for {stop:?}"
-            );
-        }
-    }
 
     #[test]
     fn words_and_back() {

@@ -112,11 +112,15 @@ pub enum Stop {
     TemplateDisabled,
     /// Not there in this language, or not approved.
     TemplateMissing,
+    /// A person paused it.
+    Person,
+    /// The file was restored, copied or moved: what waits in it may have left already, from where it was before.
+    Restored,
 }
 
 impl Stop {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Token,
         Self::Permission,
         Self::Payment,
@@ -125,6 +129,8 @@ impl Stop {
         Self::TemplatePaused,
         Self::TemplateDisabled,
         Self::TemplateMissing,
+        Self::Person,
+        Self::Restored,
     ];
 
     /// The stable word, in the database and in JSON.
@@ -139,6 +145,8 @@ impl Stop {
             Self::TemplatePaused => "template_paused",
             Self::TemplateDisabled => "template_disabled",
             Self::TemplateMissing => "template_missing",
+            Self::Person => "person",
+            Self::Restored => "restored",
         }
     }
 
@@ -157,7 +165,7 @@ impl Stop {
     /// Whether the cure lies in the account, so that its every batch has to wait, not only those of one template.
     #[must_use]
     pub fn is_account_wide(self) -> bool {
-        !matches!(self, Self::TemplatePaused | Self::TemplateDisabled | Self::TemplateMissing)
+        !matches!(self, Self::TemplatePaused | Self::TemplateDisabled | Self::TemplateMissing | Self::Person)
     }
 }
 

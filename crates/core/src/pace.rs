@@ -28,6 +28,11 @@ impl Pace {
         Self::new(per_second, per_second / 10)
     }
 
+    /// Goes on at another rate; what was taken stays taken.
+    pub fn change(&mut self, per_second: u32) {
+        *self = Self { full_at: self.full_at, ..Self::per_second(per_second) };
+    }
+
     /// Takes one permission at `now` and says from when it may be used.
     pub fn take(&mut self, now: Instant) -> Instant {
         let full_at = self.full_at.map_or(now, |at| at.max(now)) + self.interval;

@@ -174,6 +174,33 @@ pub fn match_key(digits: &str) -> String {
     }
 }
 
+/// The numbers, in E.164, that the service may mean by a `wa_id`: itself first, then the spelling that it leaves out or
+/// puts in. Brazil's ninth digit, Mexico's 1 and Argentina's 9 after the country code (API sheet, section 2.1).
+#[must_use]
+pub fn spellings(wa_id: &str) -> Vec<String> {
+    let mut all = vec![format!("+{wa_id}")];
+    let mut other = |country: &str, national: &str| all.push(format!("+{country}{national}"));
+    let (country, national) = wa_id.split_at_checked(2).unwrap_or((wa_id, ""));
+    match (country, national.len()) {
+        ("55", 10 | 11) => {
+            let (area, local) = national.split_at_checked(2).unwrap_or((national, ""));
+            match local.strip_prefix('9').filter(|rest| rest.len() == 8) {
+                Some(old) => other(country, &format!("{area}{old}")),
+                None => other(country, &format!("{area}9{local}")),
+            }
+        }
+        ("52" | "54", 10 | 11) => {
+            let extra = if country == "52" { '1' } else { '9' };
+            match national.strip_prefix(extra).filter(|rest| rest.len() == 10) {
+                Some(without) => other(country, without),
+                None => other(country, &format!("{extra}{national}")),
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
 /// E.164 as it stands in the file; for what people type there is [`Phone::parse`].
 impl FromStr for Phone {
     type Err = PhoneProblem;
@@ -261,6 +288,16 @@ mod tests {
         let nine = Phone::parse("+5531987654321", Country::BRAZIL).unwrap();
         assert_eq!(nine.match_key(), match_key("553187654321"), "the wa_id of area 31 often lacks the ninth digit");
         assert_ne!(nine.match_key(), match_key("553287654321"));
+    }
+
+    #[test]
+    fn what_the_service_may_call_one_person() {
+        assert_eq!(spellings("551187654321"), ["+551187654321", "+5511987654321"]);
+        assert_eq!(spellings("5511987654321"), ["+5511987654321", "+551187654321"]);
+        assert_eq!(spellings("5215512345678"), ["+5215512345678", "+525512345678"]);
+        assert_eq!(spellings("541123456789"), ["+541123456789", "+5491123456789"]);
+        assert_eq!(spellings("14155550123"), ["+14155550123"]);
+        assert_eq!(spellings(""), ["+"]);
     }
 
     #[test]

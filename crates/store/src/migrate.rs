@@ -22,6 +22,7 @@ struct Migration {
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "foundation", sql: include_str!("../migrations/0001_foundation.sql") },
     Migration { name: "answers", sql: include_str!("../migrations/0002_answers.sql") },
+    Migration { name: "outbox", sql: include_str!("../migrations/0003_outbox.sql") },
 ];
 
 /// Recado's mark in the file's header ("Reca"), so that `file` and we can tell it from other databases.
@@ -48,6 +49,16 @@ fn migrate_to(connection: &mut Connection, path: &Path, now: i64, migrations: &[
     if found > 0 {
         copy_before_upgrade(connection, path, found)?;
     }
+    // A table that others refer to can only be made anew while references are not enforced (SQLite, "Making Other Kinds Of
+    // Table Schema Changes"); they are looked at before each step is committed.
+    let enforced: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let stepped = step(connection, now, found, migrations);
+    connection.pragma_update(None, "foreign_keys", enforced)?;
+    stepped
+}
+
+fn step(connection: &mut Connection, now: i64, found: i64, migrations: &[Migration]) -> Result<(), StoreError> {
     for (migration, number) in migrations.iter().zip(1i64..).filter(|(_, number)| *number > found) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // A second program may have opened the same file a moment ago and done this step already.
@@ -65,6 +76,11 @@ fn migrate_to(connection: &mut Connection, path: &Path, now: i64, migrations: &[
             "INSERT INTO schema_migrations (version, name, applied_at) VALUES (?1, ?2, ?3)",
             (number, migration.name, now),
         )?;
+        let dangling: bool = transaction
+            .query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
+        if dangling {
+            return Err(StoreError::Damaged(rusqlite::Error::InvalidQuery));
+        }
         transaction.commit()?;
     }
     Ok(())

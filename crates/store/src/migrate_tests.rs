@@ -141,7 +141,7 @@ fn a_file_of_version_1_goes_on_with_everything_in_it() {
             let failed = today::failed(tx, account.id, account.created_at)?;
             assert_eq!(failed.len(), 1, "nobody has looked at it yet");
             assert_eq!(failed[0].newest.message.error.as_ref().unwrap().error.as_ref().unwrap().code, 131_009);
-            let rows = crate::tables::messages::of_batch(tx, mailing.batch.id, 0, 10)?;
+            let rows = crate::tables::messages::of_batch(tx, mailing.batch.id, &[], 0, 10)?;
             assert_eq!(rows[0].name.as_deref(), Some("Conceição"));
             assert_eq!(rows[0].message.components.len(), 1);
             assert_eq!(attempts::of_message(tx, rows[0].message.id)?.len(), 1);
@@ -154,4 +154,36 @@ fn a_file_of_version_1_goes_on_with_everything_in_it() {
     store.check().unwrap();
     let copy = Connection::open(path.with_extension("db.v1")).unwrap();
     assert_eq!(version(&copy).unwrap(), 1, "the older program still has something to open");
+}
+
+#[test]
+fn a_file_of_version_2_goes_on_with_everything_in_it() {
+    use crate::tables::{accounts, answers, attempts, messages, today};
+    let (folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..2).unwrap()).unwrap();
+    connection.execute_batch(include_str!("../fixtures/v1.sql")).unwrap();
+    connection.execute_batch(include_str!("../fixtures/v2.sql")).unwrap();
+    drop(connection);
+
+    let store = crate::Store::open(folder.path(), 2).unwrap();
+
+    store
+        .reader()
+        .read(|tx| {
+            let account = accounts::list(tx)?.remove(0);
+            assert_eq!(account.sending, recado_core::account::SendingRules::default());
+            assert_eq!(answers::list(tx, account.id, &answers::Filter::default())?.len(), 1);
+            assert_eq!(today::failed(tx, account.id, account.created_at)?, [], "somebody has looked at it");
+            let sent = messages::by_caller_key(tx, account.id, "pedido-1")?.unwrap();
+            assert_eq!(sent.state, recado_core::MessageState::Sent, "the key is its own");
+            let history = attempts::of_message(tx, sent.id)?;
+            assert_eq!(history[0].reference, "019a9000-0000-7000-8000-000000000007", "what travelled with it then");
+            let skipped = messages::Filter { state: Some(recado_core::MessageState::Skipped), ..Default::default() };
+            let skipped = messages::list(tx, account.id, &skipped)?.remove(0);
+            assert_eq!(skipped.caller_key.as_deref(), Some("pedido-1"), "and so is the skipped row's");
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.check().unwrap();
 }

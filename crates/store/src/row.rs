@@ -25,6 +25,16 @@ pub(crate) fn parsed<T: FromStr>(row: &Row<'_>, table: &'static str, column: &'s
     text.parse().map_err(|_| StoreError::Row { table, what: column })
 }
 
+/// The same where the column may be null.
+pub(crate) fn maybe_parsed<T: FromStr>(
+    row: &Row<'_>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<Option<T>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|_| StoreError::Row { table, what: column })).transpose()
+}
+
 pub(crate) fn from_json<T: DeserializeOwned>(
     row: &Row<'_>,
     table: &'static str,

@@ -1,11 +1,11 @@
 //! Sending one template message, and what came of it (API sheet, sections 2.1 and 2.2; command line, "What an answer
 //! means").
 
-use recado_core::template::SendComponent;
 use recado_core::{Doubt, Outcome, Phone};
 use reqwest::Method;
 use serde::Serialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::exchange::{Body, Failure, Reply};
 use crate::{Client, Usage, error, table};
@@ -19,8 +19,9 @@ pub struct SendTemplate<'a> {
     pub name: &'a str,
     /// Its language, as the platform spells it: `pt_BR`.
     pub language: &'a str,
-    /// Its values; empty for a template without variables.
-    pub components: &'a [SendComponent],
+    /// Its values: a JSON list of [`SendComponent`](recado_core::template::SendComponent), as it was frozen in the ledger;
+    /// `[]` for a template without variables. It goes into the request as it is, read by nobody on the way.
+    pub components: &'a RawValue,
     /// Comes back with the status events: the attempt's reference. At most 512 characters are safe.
     pub callback_data: &'a str,
 }
@@ -49,8 +50,12 @@ struct Request<'a> {
 struct TemplatePart<'a> {
     name: &'a str,
     language: Language<'a>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    components: &'a [SendComponent],
+    #[serde(skip_serializing_if = "is_empty")]
+    components: &'a RawValue,
+}
+
+fn is_empty(components: &&RawValue) -> bool {
+    components.get() == "[]"
 }
 
 #[derive(Serialize)]

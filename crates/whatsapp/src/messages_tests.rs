@@ -4,8 +4,9 @@ use recado_core::template::send::{ButtonSubType, Media, Parameter};
 use super::*;
 
 fn body_of(components: &[SendComponent]) -> String {
+    let components = serde_json::value::to_raw_value(components).unwrap();
     let to = Phone::from_e164("+5511999998888").unwrap();
-    let message = SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components, callback_data: "a=1" };
+    let message = SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components: &components, callback_data: "a=1" };
     serde_json::to_string_pretty(&Request::from(&message)).unwrap()
 }
 

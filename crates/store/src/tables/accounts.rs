@@ -1,14 +1,14 @@
 //! Accounts: business numbers and how they are reached. No token stands here.
 
-use recado_core::account::{Account, AccountKind, NumberFacts};
+use recado_core::account::{Account, AccountKind, NumberFacts, SendingRules};
 use recado_core::{AccountId, BatchId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::row::{millis, parsed, time};
+use crate::row::{maybe_parsed, millis, parsed, time};
 use crate::{StoreError, Tx};
 
 const COLUMNS: &str = "id, name, kind, waba_id, phone_number_id, app_id, api_url, graph_version, is_default, time_zone, country, \
-     display_phone_number, verified_name, quality_rating, messaging_limit, throughput, checked_at, created_at";
+     display_phone_number, verified_name, quality_rating, messaging_limit, throughput, checked_at, max_rate, quiet_hours, paused, created_at";
 
 /// Adds an account.
 ///
@@ -58,6 +58,28 @@ pub fn set_facts(tx: &Tx<'_>, id: AccountId, facts: &NumberFacts) -> Result<(), 
         ":checked": facts.checked_at.map(millis),
         ":id": id.to_string(),
     })?;
+    Ok(())
+}
+
+/// Keeps what the person wants of the account's sending; whether it is paused is left alone.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn set_rules(tx: &Tx<'_>, id: AccountId, rules: &SendingRules) -> Result<(), StoreError> {
+    tx.0.prepare_cached("UPDATE accounts SET max_rate = ?2, quiet_hours = ?3 WHERE id = ?1")?.execute((
+        id.to_string(),
+        rules.max_rate,
+        rules.quiet_hours.map(|hours| hours.to_string()),
+    ))?;
+    Ok(())
+}
+
+/// Keeps in which zone the account's times are told and typed.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn set_time_zone(tx: &Tx<'_>, id: AccountId, zone: &str) -> Result<(), StoreError> {
+    tx.0.execute("UPDATE accounts SET time_zone = ?2 WHERE id = ?1", (id.to_string(), zone))?;
     Ok(())
 }
 
@@ -153,6 +175,11 @@ fn account(row: &Row<'_>) -> Result<Account, StoreError> {
             messaging_limit: row.get("messaging_limit")?,
             throughput: row.get("throughput")?,
             checked_at: row.get::<_, Option<i64>>("checked_at")?.map(time),
+        },
+        sending: SendingRules {
+            max_rate: row.get("max_rate")?,
+            quiet_hours: maybe_parsed(row, "accounts", "quiet_hours")?,
+            paused: row.get("paused")?,
         },
         created_at: time(row.get("created_at")?),
     })

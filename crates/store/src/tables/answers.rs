@@ -28,11 +28,12 @@ pub fn insert(
         tx.0.prepare_cached("SELECT key FROM accounts WHERE id = ?1")?
             .query_row([account.to_string()], |row| row.get(0))?;
     let replied: Option<(i64, String)> = match &answer.reply_to {
-        Some(wamid) => {
-            tx.0.prepare_cached("SELECT key, phone FROM messages WHERE wamid = ?1 AND account = ?2")?
-                .query_row((wamid, account), |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?
-        }
+        Some(wamid) => among_spellings(
+            tx,
+            "SELECT key, phone FROM messages WHERE account = ?1 AND phone = ?2 AND wamid = ?3",
+            &answer.wa_id,
+            |found, phone| found.query_row((account, phone, wamid), |row| Ok((row.get(0)?, row.get(1)?))).optional(),
+        )?,
         None => None,
     };
     let phone = match &replied {
@@ -79,11 +80,13 @@ pub fn is_kept(tx: &Tx<'_>, account: AccountId, service_id: &str) -> Result<bool
 /// The number that we write to when we mean whom the service calls so. In Brazil it may leave the ninth digit out, in
 /// Mexico it may put a 1 in: what it answered to our own requests is the surest, then the list, then its word.
 fn conversation(tx: &Tx<'_>, account: i64, wa_id: &str) -> Result<String, StoreError> {
-    let written: Option<String> =
-        tx.0.prepare_cached("SELECT phone FROM messages WHERE account = ?1 AND wa_id = ?2 ORDER BY key DESC LIMIT 1")?
-            .query_row((account, wa_id), |row| row.get(0))
-            .optional()?;
-    if let Some(phone) = written {
+    let written: Option<(i64, String)> = among_spellings(
+        tx,
+        "SELECT max(key), phone FROM messages WHERE account = ?1 AND phone = ?2 HAVING max(key) IS NOT NULL",
+        wa_id,
+        |found, phone| found.query_row((account, phone), |row| Ok((row.get(0)?, row.get(1)?))).optional(),
+    )?;
+    if let Some((_, phone)) = written {
         return Ok(phone);
     }
     let same = format!("+{wa_id}");
@@ -92,6 +95,21 @@ fn conversation(tx: &Tx<'_>, account: i64, wa_id: &str) -> Result<String, StoreE
             .query_row((phone::match_key(wa_id), &same), |row| row.get(0))
             .optional()?;
     Ok(listed.unwrap_or(same))
+}
+
+/// Asks for each number that the service may mean by a name, and gives the answer with the newest message.
+fn among_spellings(
+    tx: &Tx<'_>,
+    question: &str,
+    wa_id: &str,
+    mut ask: impl FnMut(&mut rusqlite::CachedStatement<'_>, &str) -> rusqlite::Result<Option<(i64, String)>>,
+) -> Result<Option<(i64, String)>, StoreError> {
+    let mut found = tx.0.prepare_cached(question)?;
+    let mut newest = None;
+    for phone in phone::spellings(wa_id) {
+        newest = newest.max(ask(&mut found, &phone)?);
+    }
+    Ok(newest)
 }
 
 /// Which answers of an account.

@@ -3,7 +3,7 @@
 use recado_core::MessageId;
 use recado_core::ledger::{Attempt, AttemptOutcome};
 
-use crate::row::{maybe_json, parsed, time};
+use crate::row::{maybe_json, time};
 use crate::{StoreError, Tx};
 
 /// The attempts at a message, oldest first.
@@ -12,7 +12,7 @@ use crate::{StoreError, Tx};
 /// [`StoreError`]
 pub fn of_message(tx: &Tx<'_>, message: MessageId) -> Result<Vec<Attempt>, StoreError> {
     let mut all = tx.0.prepare_cached(
-        "SELECT id, number, started_at, finished_at, outcome, detail FROM attempts \
+        "SELECT coalesce(reference, ?1 || '.' || number) AS reference, number, started_at, finished_at, outcome, detail FROM attempts \
          WHERE message = (SELECT key FROM messages WHERE id = ?1) ORDER BY number",
     )?;
     let mut rows = all.query([message.to_string()])?;
@@ -20,7 +20,7 @@ pub fn of_message(tx: &Tx<'_>, message: MessageId) -> Result<Vec<Attempt>, Store
     while let Some(row) = rows.next()? {
         let outcome: Option<String> = row.get("outcome")?;
         attempts.push(Attempt {
-            id: parsed(row, "attempts", "id")?,
+            reference: row.get("reference")?,
             number: row.get("number")?,
             started_at: time(row.get("started_at")?),
             finished_at: row.get::<_, Option<i64>>("finished_at")?.map(time),

@@ -30,7 +30,7 @@ pub struct Mailing {
 pub fn page(tx: &Tx<'_>, account: AccountId, offset: u32, limit: u32) -> Result<Vec<Mailing>, StoreError> {
     some(
         tx,
-        "SELECT key FROM batches WHERE account = (SELECT key FROM accounts WHERE id = :account) ORDER BY key DESC LIMIT :limit OFFSET :offset",
+        "SELECT key FROM batches WHERE account = (SELECT key FROM accounts WHERE id = :account) AND stopped IS NOT 'loading' ORDER BY key DESC LIMIT :limit OFFSET :offset",
         named_params! { ":account": account.to_string(), ":limit": limit, ":offset": offset },
     )
 }
@@ -50,7 +50,7 @@ pub fn one(tx: &Tx<'_>, batch: BatchId) -> Result<Option<Mailing>, StoreError> {
 /// [`StoreError`]
 pub fn count(tx: &Tx<'_>, account: AccountId) -> Result<u64, StoreError> {
     let mut counted =
-        tx.0.prepare_cached("SELECT count(*) FROM batches WHERE account = (SELECT key FROM accounts WHERE id = ?1)")?;
+        tx.0.prepare_cached("SELECT count(*) FROM batches WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND stopped IS NOT 'loading'")?;
     Ok(counted.query_row([account.to_string()], |row| row.get::<_, i64>(0))?.unsigned_abs())
 }
 

@@ -1,9 +1,9 @@
 //! Messages: the ledger. Rows enter, are read and counted here; what moves them stands in [`outbox`](super::outbox) and
 //! [`statuses`](super::statuses).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use recado_core::ledger::{Message, MessageError, Reason};
+use recado_core::ledger::{Message, MessageError, Reason, To};
 use recado_core::{AccountId, BatchId, MessageId, MessageState, Phone};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
@@ -18,10 +18,10 @@ macro_rules! select {
         concat!(
             "SELECT ",
             $columns,
-            "messages.key, messages.id, batches.id AS batch_id, contacts.id AS contact_id, messages.phone, wa_id, caller_key, \
-             batches.template, batches.language, messages.components, state, due_at, attempts, wamid, error_code, error_detail, \
+            "messages.key, messages.id, batches.id AS batch_id, contacts.id AS contact_id, messages.phone, wa_id, \
+             coalesce(caller_key, refused_key) AS caller_key, messages.row, problem, batches.template, batches.language, messages.components, state, due_at, attempts, wamid, error_code, error_detail, \
              messages.created_at, messages.updated_at \
-             FROM messages JOIN batches ON batches.key = messages.batch LEFT JOIN contacts ON contacts.key = messages.contact",
+             FROM messages JOIN batches ON batches.key = messages.batch AND batches.stopped IS NOT 'loading' LEFT JOIN contacts ON contacts.key = messages.contact",
             $tables
         )
     };
@@ -39,6 +39,8 @@ macro_rules! select_named {
 }
 
 pub(super) const SELECT: &str = select!("", "");
+/// With how many it stands for, in a table `reasons`.
+const SELECT_NUMBERED: &str = select!("(SELECT n FROM reasons WHERE newest = messages.key) AS n, ", "");
 pub(super) const SELECT_NAMED: &str = select_named!("nullif(person.name, '') AS person_name, ");
 /// With how many it stands for, in a table `troubled` of the keys of such.
 pub(super) const SELECT_COUNTED: &str = select_named!(
@@ -52,31 +54,37 @@ pub(super) const SELECT_COUNTED: &str = select_named!(
 /// [`StoreError`]
 pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError> {
     let duplicate = match &message.caller_key {
-        Some(key) => {
+        Some(key) if message.state != MessageState::Skipped => {
             tx.0.prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM messages WHERE account = (SELECT account FROM batches WHERE id = ?1) \
-                 AND caller_key = ?2 AND state <> 'skipped')",
+                "SELECT EXISTS (SELECT 1 FROM messages WHERE account = (SELECT account FROM batches WHERE id = ?1) AND caller_key = ?2)",
             )?
             .query_row((message.batch.to_string(), key), |row| row.get(0))?
         }
-        None => false,
+        _ => false,
     };
     let state = if duplicate { MessageState::Skipped } else { message.state };
     let reason = if duplicate { Some(Reason::DuplicateKey) } else { message.error.as_ref().map(|error| error.reason) };
+    let problem = message.error.as_ref().and_then(|error| error.problem.as_ref());
+    let (key, refused) = if state == MessageState::Skipped { (None, Some(())) } else { (Some(()), None) };
+    let key_where = |is: Option<()>| is.and(message.caller_key.as_deref());
     tx.0.prepare_cached(
-        "INSERT INTO messages (id, batch, account, contact, phone, caller_key, components, state, due_at, error_code, created_at, updated_at) \
-         SELECT :id, batches.key, batches.account, (SELECT key FROM contacts WHERE phone = :phone), :phone, :caller_key, :components, \
-         :state, :due_at, :error_code, :created_at, :created_at FROM batches WHERE batches.id = :batch",
+        "INSERT INTO messages (id, batch, account, contact, phone, caller_key, refused_key, row, components, state, due_at, error_code, \
+         problem, created_at, updated_at) \
+         SELECT :id, batches.key, batches.account, (SELECT key FROM contacts WHERE phone = :phone), :phone, :caller_key, :refused_key, \
+         :row, :components, :state, :due_at, :error_code, :problem, :created_at, :created_at FROM batches WHERE batches.id = :batch",
     )?
     .execute(named_params! {
         ":id": message.id.to_string(),
         ":batch": message.batch.to_string(),
-        ":phone": message.phone.e164(),
-        ":caller_key": message.caller_key,
+        ":phone": message.to.text(),
+        ":caller_key": key_where(key),
+        ":refused_key": key_where(refused),
+        ":row": message.row,
         ":components": to_json(&message.components, TABLE, "components")?,
         ":state": state.as_str(),
         ":due_at": millis(message.due_at),
         ":error_code": reason.map(Reason::as_str),
+        ":problem": problem.map(|problem| to_json(problem, TABLE, "problem")).transpose()?,
         ":created_at": millis(message.created_at),
     })?;
     Ok(state)
@@ -188,8 +196,8 @@ pub fn awaiting_news(
     limit: u32,
 ) -> Result<Vec<(Message, i64)>, StoreError> {
     let mut all = tx.0.prepare_cached(&format!(
-        "{SELECT} WHERE messages.account = (SELECT key FROM accounts WHERE id = :account) AND messages.key > :after \
-         AND state IN ('accepted', 'held', 'sent', 'delivered') AND wamid IS NOT NULL \
+        "{SELECT} WHERE +messages.account = (SELECT key FROM accounts WHERE id = :account) AND messages.key > :after \
+         AND +state IN ('accepted', 'held', 'sent', 'delivered') AND wamid IS NOT NULL \
          AND (:batch IS NULL OR batches.id = :batch) ORDER BY messages.key LIMIT :limit",
     ))?;
     let mut rows = all.query(named_params! {
@@ -241,21 +249,66 @@ pub fn named_by_id(tx: &Tx<'_>, id: MessageId) -> Result<Option<Named>, StoreErr
 /// [`StoreError`]
 pub fn by_caller_key(tx: &Tx<'_>, account: AccountId, key: &str) -> Result<Option<Message>, StoreError> {
     let mut found = tx.0.prepare_cached(&format!(
-        "{SELECT} WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND caller_key = ?2 AND state <> 'skipped'",
+        "{SELECT} WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND messages.caller_key = ?2",
     ))?;
     let found = found.query_row((account.to_string(), key), |row| Ok(message(row))).optional()?;
     found.transpose()
 }
 
-/// A page of a batch's messages, in the order in which they entered.
+/// Which of these keys are in an account's ledger already.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn of_batch(tx: &Tx<'_>, batch: BatchId, offset: u32, limit: u32) -> Result<Vec<Named>, StoreError> {
+pub fn taken_keys(tx: &Tx<'_>, account: AccountId, keys: &[String]) -> Result<HashSet<String>, StoreError> {
+    let mut found = tx.0.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM messages WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND caller_key = ?2)",
+    )?;
+    let mut taken = HashSet::new();
+    for key in keys {
+        if found.query_row((account.to_string(), key), |row| row.get(0))? {
+            taken.insert(key.clone());
+        }
+    }
+    Ok(taken)
+}
+
+/// A page of a batch's messages, in the order in which they entered; of those in these states, where some are named.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn of_batch(
+    tx: &Tx<'_>,
+    batch: BatchId,
+    states: &[MessageState],
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Named>, StoreError> {
+    // The words of an enum of ours: nothing that somebody typed.
+    let words: Vec<_> = states.iter().map(|state| format!("'{state}'")).collect();
+    let which = if words.is_empty() { String::new() } else { format!("AND state IN ({})", words.join(", ")) };
     let mut page = tx.0.prepare_cached(&format!(
-        "{SELECT_NAMED} WHERE messages.batch = (SELECT key FROM batches WHERE id = ?1) ORDER BY messages.key LIMIT ?2 OFFSET ?3",
+        "{SELECT_NAMED} WHERE messages.batch = (SELECT key FROM batches WHERE id = ?1) {which} ORDER BY messages.key LIMIT ?2 OFFSET ?3",
     ))?;
     all_named(page.query((batch.to_string(), limit, offset))?)
+}
+
+/// Why messages of a batch failed, each reason with how many.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn failures(tx: &Tx<'_>, batch: BatchId) -> Result<Vec<(Message, u64)>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!(
+        "WITH reasons AS MATERIALIZED (SELECT max(key) AS newest, count(*) AS n FROM messages \
+         WHERE batch = (SELECT key FROM batches WHERE id = ?1) AND state = 'failed' \
+         GROUP BY error_code, json_extract(error_detail, '$.code'), json_extract(error_detail, '$.subcode')) \
+         {SELECT_NUMBERED} JOIN reasons ON reasons.newest = messages.key ORDER BY messages.key",
+    ))?;
+    let mut rows = found.query([batch.to_string()])?;
+    let mut failures = Vec::new();
+    while let Some(row) = rows.next()? {
+        failures.push((message(row)?, row.get::<_, i64>("n")?.unsigned_abs()));
+    }
+    Ok(failures)
 }
 
 /// The last messages to a number, newest first; without those that never left and never will.
@@ -281,22 +334,31 @@ pub(super) fn message(row: &Row<'_>) -> Result<Message, StoreError> {
         .map(|word| Reason::from_word(&word).ok_or(StoreError::Row { table: TABLE, what: "error_code" }))
         .transpose()?;
     let error = maybe_json(row, TABLE, "error_detail")?;
+    let problem = maybe_json(row, TABLE, "problem")?;
+    let phone: String = row.get("phone")?;
+    let state = parsed(row, TABLE, "state")?;
+    let to = match Phone::from_e164(&phone) {
+        Some(phone) => To::Phone(phone),
+        None if state == MessageState::Skipped => To::Unreadable(phone),
+        None => return Err(StoreError::Row { table: TABLE, what: "phone" }),
+    };
     let contact: Option<String> = row.get("contact_id")?;
     Ok(Message {
         id: parsed(row, TABLE, "id")?,
         batch: parsed(row, TABLE, "batch_id")?,
         contact: contact.and_then(|id| id.parse().ok()),
-        phone: parsed(row, TABLE, "phone")?,
+        to,
+        row: row.get("row")?,
         wa_id: row.get("wa_id")?,
         caller_key: row.get("caller_key")?,
         template: row.get("template")?,
         language: row.get("language")?,
         components: from_json(row, TABLE, "components")?,
-        state: parsed(row, TABLE, "state")?,
+        state,
         due_at: time(row.get("due_at")?),
         attempts: row.get("attempts")?,
         wamid: row.get("wamid")?,
-        error: reason.map(|reason| MessageError { reason, error }),
+        error: reason.map(|reason| MessageError { reason, error, problem }),
         created_at: time(row.get("created_at")?),
         updated_at: time(row.get("updated_at")?),
     })

@@ -1,156 +1,201 @@
-//! The steps of sending, each one transaction: claim (the attempt is on disk before its request leaves), finish (its
-//! outcome after), recover (what was cut off in between).
+//! The steps of sending: claim (the attempt is on disk before its request leaves), finish (its outcome after), recover
+//! (what was cut off in between). What waits, and whose turn it is, stands in [`waiting`](super::waiting); what a person
+//! does about a message in [`settle`](super::settle).
+//!
+//! A claim and a finish write as little as they can: one row of `messages`, one of `attempts`, and the indexes that the
+//! state is part of. That is what a message costs on top of its request.
 
-use chrono::{DateTime, Utc};
-use recado_core::ledger::{AttemptDetail, AttemptOutcome, Message, Pause, Reason, Verdict};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use recado_core::ledger::{AttemptDetail, AttemptOutcome, Reason};
 use recado_core::outcome::{Doubt, Outcome};
-use recado_core::{AccountId, AttemptId, BatchId, MessageId, MessageState};
-use rusqlite::named_params;
+use recado_core::{AttemptId, MessageId, MessageState, Pause, Phone, Verdict};
+use rusqlite::OptionalExtension;
 
-use super::{batches, messages};
+use super::batches;
 use crate::row::{millis, parsed, to_json};
 use crate::{StoreError, Tx};
+
+/// Rows looked at in one step at most: where all of them have to wait, the next step goes on behind them.
+const LOOK: usize = 1_024;
 
 /// A message whose attempt is on disk, and nothing else is.
 #[derive(Debug, Clone)]
 pub struct Claimed {
+    /// Its place in the file.
+    pub key: i64,
+    /// The batch's place in the file, as [`waiting::open`](super::waiting::open) gave it.
+    pub batch: i64,
     /// The attempt that may now leave.
     pub attempt: AttemptId,
-    /// Which one it is, from 1.
-    pub number: u32,
-    /// What to send.
-    pub message: Message,
+    /// To whom.
+    pub phone: Phone,
+    /// The request's components as they stand in the file: JSON.
+    pub components: String,
+    /// When it was claimed.
+    pub at: DateTime<Utc>,
 }
 
-/// Takes messages that are due, one for each of the given ids, and puts an attempt of that id on disk for each. The
-/// attempt is counted before the work, so that a message that brings the program down cannot do so for ever.
+/// Whether a message may leave now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Admission {
+    /// It may.
+    Now,
+    /// Not before this time, for this reason; it is written down and comes back by itself.
+    Later(DateTime<Utc>, Reason),
+}
+
+/// Takes at most `most` messages of a batch that are due, and puts an attempt on disk for each. The attempt is counted
+/// before the work, so that a message that brings the program down cannot do so for ever. `admit` is asked for each.
 ///
 /// # Errors
 /// [`StoreError`]; nothing is then taken.
 pub fn claim(
     tx: &Tx<'_>,
-    account: AccountId,
-    attempts: &[AttemptId],
+    batch: i64,
+    most: usize,
     now: DateTime<Utc>,
+    admit: &mut dyn FnMut(&Phone) -> Admission,
 ) -> Result<Vec<Claimed>, StoreError> {
-    let mut due = tx.0.prepare_cached(&format!(
-        "{} WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') \
-         AND due_at <= ?2 AND batches.stopped IS NULL ORDER BY due_at, messages.key LIMIT ?3",
-        messages::SELECT,
-    ))?;
-    let limit = i64::try_from(attempts.len()).unwrap_or(i64::MAX);
-    let mut rows = due.query((account.to_string(), millis(now), limit))?;
-    let mut found = Vec::with_capacity(attempts.len());
-    while let Some(row) = rows.next()? {
-        found.push((row.get::<_, i64>("key")?, messages::message(row)?));
-    }
-    let mut claimed = Vec::with_capacity(found.len());
-    for ((key, mut message), attempt) in found.into_iter().zip(attempts) {
-        message.attempts += 1;
-        message.state = MessageState::Sending;
-        tx.0.prepare_cached("UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1")?
-            .execute((key, message.attempts, millis(now)))?;
-        tx.0.prepare_cached("INSERT INTO attempts (id, message, number, started_at) VALUES (?1, ?2, ?3, ?4)")?
-            .execute((attempt.to_string(), key, message.attempts, millis(now)))?;
-        claimed.push(Claimed { attempt: *attempt, number: message.attempts, message });
+    let mut claimed = Vec::with_capacity(most);
+    for state in [MessageState::Queued, MessageState::Scheduled] {
+        // The state as a word of the text, or the index that holds only such states would not be seen to fit.
+        let mut due = tx.0.prepare_cached(&format!(
+            "SELECT messages.key, messages.id, phone, components, attempts FROM messages INDEXED BY messages_waiting \
+             WHERE account = (SELECT account FROM batches WHERE key = ?1 AND stopped IS NULL) AND batch = ?1 AND state = '{state}' \
+             AND due_at <= ?2 ORDER BY due_at, messages.key LIMIT ?3",
+        ))?;
+        let mut rows = due.query((batch, millis(now), i64::try_from(LOOK).unwrap_or(i64::MAX)))?;
+        let mut later = Vec::new();
+        let mut taken = Vec::new();
+        while claimed.len() + taken.len() < most {
+            let Some(row) = rows.next()? else { break };
+            let key: i64 = row.get(0)?;
+            let phone: Phone = parsed(row, "messages", "phone")?;
+            match admit(&phone) {
+                Admission::Now => {
+                    let message: MessageId = parsed(row, "messages", "id")?;
+                    let attempt = AttemptId { message, number: row.get::<_, u32>(4)? + 1 };
+                    taken.push(Claimed { key, batch, attempt, phone, components: row.get(3)?, at: now });
+                }
+                Admission::Later(until, reason) => later.push((key, until, reason)),
+            }
+        }
+        drop(rows);
+        for (key, until, reason) in later {
+            tx.0.prepare_cached("UPDATE messages SET due_at = ?2, error_code = ?3, error_detail = NULL WHERE key = ?1")?
+                .execute((key, millis(until), reason.as_str()))?;
+        }
+        for one in &taken {
+            tx.0.prepare_cached("UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1")?
+                .execute((one.key, one.attempt.number, millis(now)))?;
+            tx.0.prepare_cached("INSERT INTO attempts (message, number, started_at) VALUES (?1, ?2, ?3)")?.execute((
+                one.key,
+                one.attempt.number,
+                millis(now),
+            ))?;
+        }
+        claimed.append(&mut taken);
+        if claimed.len() >= most {
+            break;
+        }
     }
     Ok(claimed)
 }
 
-/// Writes down what came of an attempt and moves its message. `retry_at` is when it may be tried again, where the
-/// verdict says so.
+/// What came of an attempt.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    /// The message's place in the file.
+    pub key: i64,
+    /// Which attempt at it.
+    pub number: u32,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// How long it waits before another try, where the verdict says that there is one.
+    pub wait: Duration,
+    /// When it ended.
+    pub at: DateTime<Utc>,
+}
+
+/// Writes down what came of an attempt and moves its message.
 ///
 /// A message that news of the service moved on meanwhile keeps that: evidence outranks our own bookkeeping.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn finish(
-    tx: &Tx<'_>,
-    attempt: AttemptId,
-    outcome: &Outcome,
-    retry_at: DateTime<Utc>,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
+    let Finished { key, number, outcome, .. } = finished;
+    let at = millis(finished.at);
     let (ending, detail) = described(outcome);
-    let (wamid, wa_id) = match outcome {
-        Outcome::Accepted { wamid, wa_id, .. } => (Some(wamid), wa_id.as_ref()),
-        _ => (None, None),
+    let detail_json = detail.as_ref().map(|detail| to_json(detail, "attempts", "detail")).transpose()?;
+    tx.0.prepare_cached(
+        "UPDATE attempts SET finished_at = ?3, outcome = ?4, detail = ?5 WHERE message = ?1 AND number = ?2",
+    )?
+    .execute((key, number, at, ending.as_str(), detail_json))?;
+    if let Outcome::Accepted { wamid, wa_id, held } = outcome {
+        let state = if *held { MessageState::Held } else { MessageState::Accepted };
+        // The service's name for the person is kept where it is another one than the number.
+        let moved =
+            tx.0.prepare_cached(
+                "UPDATE messages SET state = ?2, wamid = ?3, wa_id = nullif(?4, substr(phone, 2)), error_code = NULL, error_detail = NULL, \
+                 updated_at = ?5 WHERE key = ?1 AND state = 'sending'",
+            )?
+            .execute((key, state.as_str(), wamid, wa_id, at))?;
+        if moved == 0 {
+            tx.0.prepare_cached("UPDATE messages SET wamid = ?2 WHERE key = ?1")?.execute((key, wamid))?;
+        }
+        return Ok(());
+    }
+    let verdict = Verdict::of(outcome);
+    let (next, reason) = match (&verdict, outcome) {
+        (Verdict::Failed, _) => (MessageState::Failed, Reason::Refused),
+        (_, Outcome::Doubtful { doubt, .. }) => (MessageState::Unknown, Reason::Doubt(*doubt)),
+        (_, Outcome::NeverLeft { .. }) => (MessageState::Queued, Reason::NeverLeft),
+        _ => (MessageState::Queued, Reason::Refused),
     };
-    let (message, batch, state): (i64, i64, String) = tx
+    let until = millis(finished.at + TimeDelta::from_std(finished.wait).unwrap_or_default());
+    let due_at = matches!(verdict, Verdict::TryAgain { .. }).then_some(until);
+    let error = detail.and_then(|detail| detail.error);
+    let error_json = error.as_ref().map(|error| to_json(error, "messages", "error_detail")).transpose()?;
+    let batch = tx
         .0
         .prepare_cached(
-            "UPDATE attempts SET finished_at = :now, outcome = :outcome, wamid = :wamid, detail = :detail \
-             WHERE attempts.id = :id RETURNING message, \
-             (SELECT batch FROM messages WHERE key = attempts.message), (SELECT state FROM messages WHERE key = attempts.message)",
+            "UPDATE messages SET state = ?2, due_at = coalesce(?3, due_at), error_code = ?4, error_detail = ?5, updated_at = ?6 \
+             WHERE key = ?1 AND state = 'sending' RETURNING batch",
         )?
-        .query_row(
-            named_params! {
-                ":now": millis(now),
-                ":outcome": ending.as_str(),
-                ":wamid": wamid,
-                ":detail": to_json(&detail, "attempts", "detail")?,
-                ":id": attempt.to_string(),
-            },
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )?;
-    let verdict = Verdict::of(outcome);
-    let next = match verdict {
-        Verdict::Taken { held: false } => MessageState::Accepted,
-        Verdict::Taken { held: true } => MessageState::Held,
-        Verdict::TryAgain { .. } | Verdict::Stop(_) => MessageState::Queued,
-        Verdict::Failed => MessageState::Failed,
-        Verdict::Unknown => MessageState::Unknown,
-    };
-    let overtaken = state != MessageState::Sending.as_str();
-    let next = if overtaken { &state } else { next.as_str() };
-    let reason = match outcome {
-        _ if overtaken => None,
-        Outcome::Accepted { .. } => None,
-        Outcome::Refused { .. } => Some(Reason::Refused),
-        Outcome::NeverLeft { .. } => Some(Reason::NeverLeft),
-        Outcome::Doubtful { doubt, .. } => Some(Reason::Doubt(*doubt)),
-    };
-    let due_at = matches!(verdict, Verdict::TryAgain { .. }).then_some(millis(retry_at));
-    tx.0.prepare_cached(
-        "UPDATE messages SET state = :state, due_at = coalesce(:due_at, due_at), wamid = coalesce(:wamid, wamid), \
-         wa_id = coalesce(:wa_id, wa_id), error_code = :reason, error_detail = :error, updated_at = :now WHERE key = :key",
-    )?
-    .execute(named_params! {
-        ":state": next,
-        ":due_at": due_at,
-        ":wamid": wamid,
-        ":wa_id": wa_id,
-        ":reason": reason.map(Reason::as_str),
-        ":error": detail.error.as_ref().filter(|_| !overtaken).map(|error| to_json(error, "messages", "error_detail")).transpose()?,
-        ":now": millis(now),
-        ":key": message,
-    })?;
-    if verdict == (Verdict::TryAgain { pause: Pause::Pair }) {
-        // The pair waits, not only this message of it.
-        tx.0.prepare_cached(
-            "UPDATE messages SET due_at = max(messages.due_at, ?2) FROM (SELECT account, phone FROM messages WHERE key = ?1) AS pair \
-             WHERE messages.account = pair.account AND messages.phone = pair.phone AND state IN ('queued', 'scheduled')",
-        )?
-        .execute((message, millis(retry_at)))?;
-    }
-    if let Verdict::Stop(stop) = verdict {
-        batches::stop(tx, batch, stop, detail.error.as_ref(), now)?;
+        .query_row((key, next.as_str(), due_at, reason.as_str(), error_json, at), |row| row.get::<_, i64>(0))
+        .optional()?;
+    let Some(batch) = batch else { return Ok(()) };
+    match verdict {
+        Verdict::TryAgain { pause: Pause::Pair } => {
+            // The pair waits, not only this message of it.
+            tx.0.prepare_cached(
+                "UPDATE messages SET due_at = max(messages.due_at, ?2) FROM (SELECT account, phone FROM messages WHERE key = ?1) AS pair \
+                 WHERE messages.account = pair.account AND messages.phone = pair.phone AND state IN ('queued', 'scheduled')",
+            )?
+            .execute((key, until))?;
+        }
+        Verdict::Stop(stop) => batches::stop(tx, batch, stop, error.as_ref(), finished.at)?,
+        _ => {}
     }
     Ok(())
 }
 
-fn described(outcome: &Outcome) -> (AttemptOutcome, AttemptDetail) {
+/// The words kept with an attempt; none where there is nothing to say beyond its outcome.
+fn described(outcome: &Outcome) -> (AttemptOutcome, Option<AttemptDetail>) {
     let detail = AttemptDetail::default();
     match outcome {
-        Outcome::Accepted { .. } => (AttemptOutcome::Accepted, detail),
+        Outcome::Accepted { .. } => (AttemptOutcome::Accepted, None),
         Outcome::Refused { error, .. } => {
-            (AttemptOutcome::Refused, AttemptDetail { error: Some(error.clone()), ..detail })
+            (AttemptOutcome::Refused, Some(AttemptDetail { error: Some(error.clone()), ..detail }))
         }
         Outcome::NeverLeft { reason } => {
-            (AttemptOutcome::NeverLeft, AttemptDetail { reason: Some(reason.clone()), ..detail })
+            (AttemptOutcome::NeverLeft, Some(AttemptDetail { reason: Some(reason.clone()), ..detail }))
         }
         Outcome::Doubtful { doubt, error } => {
-            (AttemptOutcome::Doubtful, AttemptDetail { doubt: Some(*doubt), error: error.clone(), ..detail })
+            (AttemptOutcome::Doubtful, Some(AttemptDetail { doubt: Some(*doubt), error: error.clone(), ..detail }))
         }
     }
 }
@@ -177,100 +222,6 @@ pub fn recover(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
         (millis(now), Reason::NeverLeft.as_str()),
     )?;
     Ok(u64::try_from(recovered).unwrap_or_default())
-}
-
-/// Settles an uncertain message by a person's word: taken, or not. Says whether there was such a message. The attempt
-/// keeps its doubt, and beside it what the person said.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn resolve(tx: &Tx<'_>, message: MessageId, taken: bool, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let (state, reason) = if taken {
-        (MessageState::Accepted, None)
-    } else {
-        (MessageState::Failed, Some(Reason::SettledNotSent.as_str()))
-    };
-    let resolved = tx.0.execute(
-        "UPDATE messages SET state = ?2, error_code = ?3, error_detail = NULL, updated_at = ?4 WHERE id = ?1 AND state = 'unknown'",
-        (message.to_string(), state.as_str(), reason, millis(now)),
-    )?;
-    if resolved > 0 {
-        tx.0.execute(
-            "UPDATE attempts SET detail = json_set(coalesce(detail, '{}'), '$.settled', ?2) WHERE outcome = 'doubtful' \
-             AND message = (SELECT key FROM messages WHERE id = ?1)",
-            (message.to_string(), if taken { "sent" } else { "not_sent" }),
-        )?;
-    }
-    Ok(resolved > 0)
-}
-
-/// Takes back what has not left of a batch. Says how many; what left stays left.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn cancel(tx: &Tx<'_>, batch: BatchId, now: DateTime<Utc>) -> Result<u64, StoreError> {
-    let cancelled = tx.0.execute(
-        "UPDATE messages SET state = 'cancelled', updated_at = ?2 WHERE state IN ('queued', 'scheduled') \
-         AND batch = (SELECT key FROM batches WHERE id = ?1)",
-        (batch.to_string(), millis(now)),
-    )?;
-    Ok(u64::try_from(cancelled).unwrap_or_default())
-}
-
-/// What an account still has to send in batches that may go on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Due {
-    /// When the first message of the queue may leave; in the past: now. A back-off may put it into the future.
-    pub queued: Option<DateTime<Utc>>,
-    /// When the first scheduled message may leave.
-    pub scheduled: Option<DateTime<Utc>>,
-}
-
-impl Due {
-    /// Whether something waits that a run "until nothing is due" has to wait for: the queue with its back-offs, and
-    /// schedules whose hour has come.
-    #[must_use]
-    pub fn waits(&self, now: DateTime<Utc>) -> bool {
-        self.queued.is_some() || self.scheduled.is_some_and(|at| at <= now)
-    }
-}
-
-/// What an account still has to send.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn due(tx: &Tx<'_>, account: AccountId) -> Result<Due, StoreError> {
-    let mut earliest = tx.0.prepare_cached(
-        "SELECT state, min(due_at) FROM messages INDEXED BY messages_due JOIN batches ON batches.key = messages.batch \
-         WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') AND stopped IS NULL \
-         GROUP BY state",
-    )?;
-    let mut rows = earliest.query([account.to_string()])?;
-    let mut due = Due::default();
-    while let Some(row) = rows.next()? {
-        let at = Some(crate::row::time(row.get(1)?));
-        match parsed(row, "messages", "state")? {
-            MessageState::Scheduled => due.scheduled = at,
-            _ => due.queued = at,
-        }
-    }
-    Ok(due)
-}
-
-/// Whether every message of a batch has an outcome, or the batch stands still.
-///
-/// # Errors
-/// [`StoreError`]
-pub fn is_settled(tx: &Tx<'_>, batch: BatchId) -> Result<bool, StoreError> {
-    Ok(tx
-        .0
-        .prepare_cached(
-            "SELECT NOT EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state = 'sending') \
-             AND (stopped IS NOT NULL OR NOT EXISTS \
-             (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'scheduled'))) \
-             FROM batches WHERE id = ?1",
-        )?
-        .query_row([batch.to_string()], |row| row.get(0))?)
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub fn unheard(
     // The four states stand there for the index, which holds only these.
     let mut all = tx.0.prepare_cached(
         "SELECT key, id, wamid, updated_at FROM messages WHERE account = (SELECT key FROM accounts WHERE id = :account) \
-         AND state IN ('accepted', 'held', 'sent', 'delivered') AND (state = 'delivered') = :reading AND wamid IS NOT NULL \
+         AND (state = 'accepted' OR state = 'held' OR state = 'sent' OR state = 'delivered') AND (state = 'delivered') = :reading AND wamid IS NOT NULL \
          AND updated_at > :oldest AND updated_at <= :youngest AND (updated_at, key) > (:moved, :key) \
          ORDER BY updated_at, key LIMIT :limit",
     )?;

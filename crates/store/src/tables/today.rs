@@ -51,7 +51,7 @@ fn trouble(
     // The states stand there a second time for the index, which holds only these two.
     let mut found = tx.0.prepare_cached(&format!(
         "WITH troubled AS MATERIALIZED (SELECT count(*) AS n, max(m.key) AS newest FROM messages AS m \
-         WHERE m.account = (SELECT key FROM accounts WHERE id = :account) AND m.state IN ('failed', 'unknown') AND m.state = :state \
+         WHERE m.account = (SELECT key FROM accounts WHERE id = :account) AND (m.state = 'failed' OR m.state = 'unknown') AND m.state = :state \
          AND m.updated_at >= :since {open} GROUP BY m.batch) \
          {SELECT_COUNTED} WHERE messages.key IN (SELECT newest FROM troubled) ORDER BY messages.key DESC",
     ))?;
@@ -116,7 +116,7 @@ pub fn states_since(
 pub fn count_due(tx: &Tx<'_>, account: AccountId, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let mut counted = tx.0.prepare_cached(
         "SELECT count(*) FROM messages JOIN batches ON batches.key = messages.batch \
-         WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND state IN ('queued', 'scheduled') AND due_at <= ?2 \
+         WHERE messages.account = (SELECT key FROM accounts WHERE id = ?1) AND (state = 'queued' OR state = 'scheduled') AND due_at <= ?2 \
          AND stopped IS NULL",
     )?;
     Ok(counted.query_row((account.to_string(), millis(now)), |row| row.get::<_, i64>(0))?.unsigned_abs())

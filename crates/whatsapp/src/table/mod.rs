@@ -8,7 +8,7 @@ mod rows;
 
 use std::ops::RangeInclusive;
 
-use recado_core::{Class, Doubt, Outcome, PlatformError};
+use recado_core::{Class, Doubt, Outcome, PlatformError, Retry};
 
 pub use advice::Advice;
 pub use rows::ROWS;
@@ -65,6 +65,26 @@ pub fn name_of(code: i64, subcode: Option<i64>) -> &'static str {
 #[must_use]
 pub fn advice_of(code: i64, subcode: Option<i64>) -> Advice {
     row_of(code, subcode).map_or(Advice::AskSupport, |row| row.advice)
+}
+
+/// Whether a message that failed with this error may be tried again, as it is. Told from what a person should do about it:
+/// where the advice is to change the values, the template or the number, the frozen message would fail again.
+#[must_use]
+pub fn retry_of(error: &PlatformError) -> Retry {
+    match lookup(error).map_or(Advice::AskSupport, |row| row.advice) {
+        Advice::OfferLater => Retry::Later,
+        Advice::FixValues
+        | Advice::CheckColumns
+        | Advice::FixMedia
+        | Advice::FixTemplate
+        | Advice::RenameTemplate
+        | Advice::OtherTemplate
+        | Advice::OtherNumber
+        | Advice::OtherWay
+        | Advice::RespectOptOut
+        | Advice::UseTemplate => Retry::Never,
+        _ => Retry::Now,
+    }
 }
 
 /// What the program does about an error that is known to be a refusal, such as one that came with a status event.
