@@ -11,10 +11,12 @@ use recado_core::{AccountId, Id};
 use recado_store::{Store, StoreError, Tx, tables};
 use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
 
+use crate::awake::Awake;
 use crate::changes::Changes;
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::lock::{self, Holder};
+use crate::outbox::Board;
 use crate::vault::Vault;
 
 /// What an engine is opened with.
@@ -32,6 +34,9 @@ pub struct Options {
     pub token: Option<AccessToken>,
     /// How long a connection and an answer may take.
     pub limits: Limits,
+    /// The user's configuration folder, where it is noted which database was here before; none: nothing is noted, and one
+    /// that was copied or put back is not noticed.
+    pub identity_dir: Option<PathBuf>,
     /// How long the service may be out of reach before a run that somebody waits for gives up. What waits, waits on.
     pub patience: Duration,
 }
@@ -47,6 +52,7 @@ impl Options {
             account: None,
             token: None,
             limits: Limits::default(),
+            identity_dir: None,
             patience: Duration::from_secs(20),
         }
     }
@@ -91,6 +97,8 @@ struct Inner {
     practice: OnceLock<Practice>,
     wake: tokio::sync::Notify,
     changes: Arc<Changes>,
+    awake: Awake,
+    board: Board,
     /// Why an account's sending rests, where it does.
     troubles: Mutex<HashMap<AccountId, EngineError>>,
     /// How often an account that could not send could again.
@@ -114,6 +122,8 @@ impl Engine {
                 practice: OnceLock::new(),
                 wake: tokio::sync::Notify::new(),
                 changes,
+                awake: Awake::default(),
+                board: Board::default(),
                 troubles: Mutex::default(),
                 recoveries: AtomicU64::new(0),
                 nudged: Mutex::default(),
@@ -168,6 +178,24 @@ impl Engine {
     /// Rings when something may be due.
     pub(crate) fn wake(&self) -> &tokio::sync::Notify {
         &self.inner.wake
+    }
+
+    /// Who keeps the computer from sleeping while messages leave.
+    pub(crate) fn awake(&self) -> &Awake {
+        &self.inner.awake
+    }
+
+    /// What the lanes tell whoever looks.
+    pub(crate) fn board(&self) -> &Board {
+        &self.inner.board
+    }
+
+    pub(crate) fn identity_dir(&self) -> Option<&Path> {
+        self.inner.options.identity_dir.as_deref()
+    }
+
+    pub(crate) fn database_path(&self) -> &Path {
+        self.inner.store.path()
     }
 
     /// Who is told that something changed.
@@ -342,6 +370,17 @@ impl Engine {
             EngineError::FieldInvalid { field: "api_url", value: api_url }
         })
     }
+}
+
+/// The platform's folder for configuration, with ours in it; `RECADO_CONFIG_DIR` overrides it, for machines whose home
+/// does not last.
+#[must_use]
+pub fn default_identity_dir() -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os("RECADO_CONFIG_DIR").filter(|folder| !folder.is_empty()) {
+        return Some(folder.into());
+    }
+    let name = if cfg!(debug_assertions) { "recado-dev" } else { "recado" };
+    directories::ProjectDirs::from("br", "", name).map(|dirs| dirs.config_local_dir().to_owned())
 }
 
 /// The platform's folder for the data of programs, with ours in it. A development build has its own, as it has its own

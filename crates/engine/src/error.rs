@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use recado_core::PhoneProblem;
 use recado_core::account::UrlProblem;
+use recado_core::ledger::RowProblem;
 use recado_core::outcome::PlatformError;
 use recado_core::template::FillProblem;
 use recado_store::StoreError;
 use recado_whatsapp::CallError;
 
 use crate::lock::Holder;
+use crate::sheet::SheetProblem;
 use crate::vault::VaultError;
 
 /// A failure of the engine.
@@ -71,6 +73,32 @@ pub enum EngineError {
     NotUncertain { id: String },
     #[error("no batch {id}")]
     BatchNotFound { id: String },
+    #[error("{at} is in the past")]
+    TimePassed { at: String },
+    #[error("{text} is not a time")]
+    TimeInvalid { text: String },
+    #[error("message {id} cannot be tried again")]
+    NotRetryable { id: String, state: String },
+    #[error("message {id} would fail again")]
+    RetryFinal { id: String },
+    #[error("message {id} can be tried again later")]
+    RetryLater { id: String, at: String },
+    #[error("message {id} is uncertain")]
+    Uncertain { id: String },
+    #[error("the sheet cannot be used: {code}")]
+    Sheet { code: &'static str, file: String, detail: String },
+    #[error("the sheet cannot be read")]
+    SheetUnreadable,
+    #[error("no column {name}")]
+    ColumnMissing { name: String, columns: Vec<String> },
+    #[error("no column with the recipient")]
+    RecipientMissing { columns: Vec<String> },
+    #[error("several columns with the recipient")]
+    RecipientAmbiguous { columns: Vec<String> },
+    #[error("row {row} cannot be sent")]
+    RowRefused { row: u32, problem: RowProblem },
+    #[error("given up on the person's word")]
+    Interrupted,
     #[error("another process holds the engine")]
     EngineBusy { holder: Option<Holder> },
     #[error(transparent)]
@@ -115,6 +143,16 @@ pub enum Fault {
 }
 
 impl EngineError {
+    /// A problem of a sheet.
+    pub(crate) fn sheet(file: &Path, problem: &SheetProblem) -> Self {
+        let detail = match problem {
+            SheetProblem::HeaderDuplicate { column } => column.clone(),
+            _ => String::new(),
+        };
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        Self::Sheet { code: problem.code(), file: name.to_string_lossy().into_owned(), detail }
+    }
+
     /// The stable code, as in the command line's JSON.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -149,6 +187,19 @@ impl EngineError {
             Self::MessageNotFound { .. } => "message_not_found",
             Self::NotUncertain { .. } => "message_not_uncertain",
             Self::BatchNotFound { .. } => "batch_not_found",
+            Self::TimePassed { .. } => "time_passed",
+            Self::TimeInvalid { .. } => "time_invalid",
+            Self::NotRetryable { .. } => "message_not_retryable",
+            Self::RetryFinal { .. } => "retry_final",
+            Self::RetryLater { .. } => "retry_later",
+            Self::Uncertain { .. } => "message_uncertain",
+            Self::Sheet { code, .. } => code,
+            Self::SheetUnreadable => "sheet_unreadable",
+            Self::ColumnMissing { .. } => "column_missing",
+            Self::RecipientMissing { .. } => "recipient_column_missing",
+            Self::RecipientAmbiguous { .. } => "recipient_column_ambiguous",
+            Self::RowRefused { .. } => "row_refused",
+            Self::Interrupted => "interrupted",
             Self::EngineBusy { .. } => "engine_busy",
             Self::File(_) => "data_folder_unusable",
             Self::Store(error) => error.code(),
@@ -174,7 +225,8 @@ impl EngineError {
             Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
             Self::EngineBusy { .. } => Fault::Busy,
             Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
-            Self::Store(_) | Self::File(_) => Fault::Failed,
+            Self::Store(_) | Self::File(_) | Self::Interrupted => Fault::Failed,
+            Self::Sheet { code: "sheet_missing", .. } => Fault::NotFound,
             _ => Fault::Input,
         }
     }
@@ -236,6 +288,18 @@ impl EngineError {
             Self::MessageNotFound { id } | Self::NotUncertain { id } | Self::BatchNotFound { id } => {
                 vec![("id", id.clone())]
             }
+            Self::TimePassed { at } => vec![("at", at.clone())],
+            Self::TimeInvalid { text } => vec![("value", text.clone())],
+            Self::NotRetryable { id, state } => vec![("id", id.clone()), ("state", state.clone())],
+            Self::RetryFinal { id } | Self::Uncertain { id } => vec![("id", id.clone())],
+            Self::RetryLater { id, at } => vec![("id", id.clone()), ("at", at.clone())],
+            Self::Sheet { file, detail, .. } => vec![("file", file.clone()), ("detail", detail.clone())],
+            Self::ColumnMissing { name, columns } => vec![("name", name.clone()), ("columns", columns.join(", "))],
+            Self::RecipientMissing { columns } | Self::RecipientAmbiguous { columns } => {
+                vec![("columns", columns.join(", "))]
+            }
+            // What is wrong with the row is told in words of its own: `Words::error_view` puts them in.
+            Self::RowRefused { row, .. } => vec![("row", row.to_string())],
             Self::EngineBusy { holder } => {
                 let (program, pid) =
                     holder.as_ref().map_or_else(Default::default, |h| (h.program.clone(), h.pid.to_string()));

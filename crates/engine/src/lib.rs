@@ -2,19 +2,23 @@
 #![deny(missing_docs)]
 
 pub mod api;
+mod awake;
 mod changes;
 mod clock;
 mod engine;
 mod error;
 mod follow;
+mod identity;
 mod lock;
 pub mod news;
 pub mod outbox;
+// sheet
+pub(crate) mod sheet;
 pub mod vault;
 pub mod words;
 
 pub use clock::{Clock, SystemClock};
-pub use engine::{Engine, Options, Practice, TokenSource, default_data_dir};
+pub use engine::{Engine, Options, Practice, TokenSource, default_data_dir, default_identity_dir};
 pub use error::{EngineError, Fault, FileProblem};
 pub use lock::Holder;
 pub use recado_core::{Account, AccountKind, Country, Incoming};

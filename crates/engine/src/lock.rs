@@ -14,6 +14,28 @@ use crate::error::FileProblem;
 const LOCK_FILE: &str = "engine.lock";
 const HOLDER_FILE: &str = "engine.json";
 
+const LOADING_FILE: &str = "loading.lock";
+
+/// Somebody is reading a file into the ledger, until this is dropped. Several may do so at once.
+#[derive(Debug)]
+pub(crate) struct Loading(#[expect(dead_code, reason = "dropping it is what lets go of the lock")] File);
+
+/// Says that a file is being read into the ledger from here on. However this process ends, the system takes the word back;
+/// so whoever finds half a file and nobody reading knows that its reader died.
+pub(crate) fn load(folder: &Path) -> Result<Loading, FileProblem> {
+    let path = folder.join(LOADING_FILE);
+    let problem = |source| FileProblem::new(&path, &source);
+    let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(&path).map_err(problem)?;
+    file.lock_shared().map_err(problem)?;
+    Ok(Loading(file))
+}
+
+/// Keeps everybody from reading files into the ledger until it is dropped; none: somebody does, or cannot be told.
+pub(crate) fn nobody_loads(folder: &Path) -> Option<Loading> {
+    let file = OpenOptions::new().write(true).open(folder.join(LOADING_FILE)).ok()?;
+    file.try_lock().ok().map(|()| Loading(file))
+}
+
 /// Who holds the engine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
@@ -78,6 +100,17 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_reads_a_file_is_not_disturbed_and_is_missed_when_it_died() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(nobody_loads(folder.path()).is_none(), "nobody ever did, so nothing is left of anybody");
+        let first = load(folder.path()).unwrap();
+        let second = load(folder.path()).unwrap();
+        assert!(nobody_loads(folder.path()).is_none());
+        drop((first, second));
+        assert!(nobody_loads(folder.path()).is_some());
+    }
 
     #[test]
     fn the_second_one_is_told_who_has_it_and_gets_it_afterwards() {

@@ -7,7 +7,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use recado_core::MessageState;
-use recado_core::ledger::{Reason, Stopped};
+use recado_core::ledger::{MessageError, Reason, RowProblem, Stopped};
 use recado_core::outcome::PlatformError;
 use recado_whatsapp::table;
 
@@ -162,6 +162,12 @@ impl Words {
         {
             return self.platform_view(platform.clone());
         }
+        if let EngineError::RowRefused { row, problem } = error {
+            let why = self.row_view(problem);
+            let args = [("row", FluentValue::from(row.to_string())), ("why", FluentValue::from(why.message))];
+            let view = self.view_of("error", error.code(), &args, None);
+            return ErrorView { advice: why.advice, ..view };
+        }
         let params = error.params();
         let args: Vec<_> = params.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
         self.view_of("error", error.code(), &args, error.platform().cloned())
@@ -182,11 +188,20 @@ impl Words {
 
     /// Why a message is where it is.
     #[must_use]
-    pub fn message_error_view(&self, reason: Reason, error: Option<PlatformError>) -> ErrorView {
-        match (reason, error) {
-            (Reason::Refused, Some(error)) => self.platform_view(error),
-            (reason, error) => self.view_of("reason", reason.as_str(), &[], error),
+    pub fn message_error_view(&self, error: MessageError) -> ErrorView {
+        match error {
+            MessageError { reason: Reason::Refused, error: Some(error), .. } => self.platform_view(error),
+            MessageError { problem: Some(problem), .. } => self.row_view(&problem),
+            MessageError { reason, error, .. } => self.view_of("reason", reason.as_str(), &[], error),
         }
+    }
+
+    /// What is wrong with a row of a file.
+    #[must_use]
+    pub fn row_view(&self, problem: &RowProblem) -> ErrorView {
+        let params: Vec<_> =
+            problem.params.iter().map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str()))).collect();
+        self.view_of("error", &problem.code, &params, None)
     }
 
     /// What the platform's error means. The code is the name of its row in the error table.

@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
-use recado_core::account::{Account, AccountKind, GRAPH_VERSION, NumberFacts, PLATFORM_URL, parse_api_url};
+use recado_core::account::{
+    Account, AccountKind, GRAPH_VERSION, NumberFacts, PLATFORM_URL, SendingRules, parse_api_url,
+};
 use recado_store::tables;
 use recado_whatsapp::{AccessToken, CallError, PhoneNumber};
 use serde::Serialize;
@@ -168,6 +170,7 @@ impl Engine {
             time_zone,
             country: country.to_string(),
             number: NumberFacts::default(),
+            sending: SendingRules::default(),
             created_at: self.clock().now(),
         })
     }
@@ -296,7 +299,7 @@ impl Engine {
         }
     }
 
-    pub(super) async fn keep_facts(&self, mut account: Account, number: &PhoneNumber) -> Result<Account, EngineError> {
+    pub(crate) async fn keep_facts(&self, mut account: Account, number: &PhoneNumber) -> Result<Account, EngineError> {
         account.number = facts(number, self);
         let (id, kept) = (account.id, account.number.clone());
         self.write(move |tx| tables::accounts::set_facts(tx, id, &kept)).await?;

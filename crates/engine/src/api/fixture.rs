@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use chrono::{DateTime, TimeZone, Utc};
-use recado_core::account::{Account, AccountKind, NumberFacts};
+use recado_core::account::{Account, AccountKind, NumberFacts, SendingRules};
 use recado_core::template::Template;
 use recado_store::tables;
 use serde_json::Value;
@@ -56,6 +56,7 @@ pub(crate) async fn account(engine: &Engine, kind: AccountKind) -> Account {
         time_zone: "America/Sao_Paulo".into(),
         country: "BR".into(),
         number: NumberFacts::default(),
+        sending: SendingRules::default(),
         created_at: engine.clock().now(),
     };
     let kept = account.clone();

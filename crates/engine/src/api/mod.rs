@@ -6,12 +6,16 @@ pub mod answers;
 pub mod check;
 pub mod connect;
 pub mod contacts;
+pub mod control;
+pub mod file;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod form;
+pub mod leaving;
 pub mod mailings;
 pub mod outbox;
 pub mod prices;
+pub mod sending_rules;
 pub mod sends;
 pub mod settings;
 pub mod story;

@@ -1,9 +1,9 @@
 //! The outbox: the ledger's rows, one message's story, and letting go on what was stopped.
 
 use chrono::{DateTime, Utc};
-use recado_core::ledger::{Attempt, Batch, Message, StatusNews};
+use recado_core::ledger::{Attempt, Batch, Message, MessageError, StatusNews};
 use recado_core::{Account, BatchId, MessageId, MessageState};
-use recado_store::tables::{accounts, attempts, batches, messages, outbox, statuses};
+use recado_store::tables::{accounts, attempts, batches, messages, settle, statuses};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -21,8 +21,10 @@ pub struct MessageView {
     pub batch: String,
     /// The caller's own key.
     pub key: Option<String>,
-    /// E.164.
+    /// E.164; of a row that was skipped for it, what stood there.
     pub to: String,
+    /// Which record of its file, where it came from one.
+    pub row: Option<u32>,
     /// Name of the template.
     pub template: String,
     /// Language of the template.
@@ -164,7 +166,7 @@ impl Engine {
     pub async fn resolve(&self, id: &str, taken: bool, words: &Words) -> Result<MessageView, EngineError> {
         let message = self.message(id)?;
         let (key, now) = (message.id, self.clock().now());
-        if !self.write(move |tx| outbox::resolve(tx, key, taken, now)).await? {
+        if !self.write(move |tx| settle::resolve(tx, key, taken, now)).await? {
             return Err(EngineError::NotUncertain { id: id.to_owned() });
         }
         Ok(view(self.message(id)?, words))
@@ -176,10 +178,10 @@ impl Engine {
     /// [`EngineError::BatchNotFound`]
     pub async fn cancel(&self, account: &Account, batch: &str) -> Result<u64, EngineError> {
         let (batch, now) = (self.batch(account, batch)?.id, self.clock().now());
-        Ok(self.write(move |tx| outbox::cancel(tx, batch, now)).await?)
+        Ok(self.write(move |tx| settle::cancel(tx, batch, now)).await?)
     }
 
-    fn message(&self, id: &str) -> Result<Message, EngineError> {
+    pub(super) fn message(&self, id: &str) -> Result<Message, EngineError> {
         let found =
             id.parse::<MessageId>().ok().map(|id| self.read(|tx| messages::by_id(tx, id))).transpose()?.flatten();
         found.ok_or_else(|| EngineError::MessageNotFound { id: id.to_owned() })
@@ -203,13 +205,14 @@ fn view(message: Message, words: &Words) -> MessageView {
         id: message.id.to_string(),
         batch: message.batch.to_string(),
         key: message.caller_key,
-        to: message.phone.e164().to_owned(),
+        to: message.to.text().to_owned(),
+        row: message.row,
         template: message.template,
         language: message.language,
         state: message.state,
         wamid: message.wamid,
         attempts: message.attempts,
-        error: message.error.map(|error| words.message_error_view(error.reason, error.error)),
+        error: message.error.map(|error| words.message_error_view(error)),
         created_at: message.created_at,
         updated_at: message.updated_at,
     }
@@ -231,10 +234,13 @@ pub(super) fn attempt_view(attempt: Attempt, words: &Words) -> AttemptView {
     };
     AttemptView {
         number: attempt.number,
-        id: attempt.id.to_string(),
+        id: attempt.reference,
         started_at: attempt.started_at,
         finished_at: attempt.finished_at,
         outcome: attempt.outcome.map(AttemptOutcome::as_str),
-        error: reason.map(|reason| words.message_error_view(reason, attempt.detail.error)),
+        error: reason.map(|reason| {
+            let error = attempt.detail.error;
+            words.message_error_view(MessageError { error, ..MessageError::of(reason) })
+        }),
     }
 }

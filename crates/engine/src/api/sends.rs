@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use recado_core::ledger::{Batch, Message, UNDO, leaves_at};
+use recado_core::ledger::{Batch, Message, Priority, UNDO, leaves_at};
 use recado_core::template::Variables;
 use recado_core::{Account, BatchId, Country, MessageState};
-use recado_store::tables::{accounts, batches, messages, outbox};
+use recado_store::tables::{accounts, batches, messages, waiting};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,10 @@ pub struct SendOne {
     pub variables: Variables,
     /// The caller's own idempotency key.
     pub key: Option<String>,
+    /// When it should leave; none: as soon as may be.
+    pub at: Option<DateTime<Utc>>,
+    /// Which go first.
+    pub priority: Priority,
 }
 
 /// One notification from a form.
@@ -131,11 +135,16 @@ impl Engine {
             .fill(&request.variables)
             .map_err(|problems| EngineError::Variables { problems, expected: required(&template) })?;
         let now = self.clock().now();
+        if let Some(at) = request.at.filter(|at| *at <= now) {
+            return Err(EngineError::TimePassed { at: at.to_rfc3339() });
+        }
         let batch = Batch {
             id: self.new_id(),
             account: account.id,
             template: template.name.clone(),
             language: template.language.clone(),
+            priority: request.priority,
+            source: None,
             stopped: None,
             created_at: now,
         };
@@ -143,14 +152,15 @@ impl Engine {
             id: self.new_id(),
             batch: batch.id,
             contact: None,
-            phone: to,
+            to: to.into(),
+            row: None,
             wa_id: None,
             caller_key: request.key,
             template: template.name,
             language: template.language,
             components: filled.components,
-            state: MessageState::Queued,
-            due_at: now,
+            state: if request.at.is_some() { MessageState::Scheduled } else { MessageState::Queued },
+            due_at: request.at.unwrap_or(now),
             attempts: 0,
             wamid: None,
             error: None,
@@ -174,7 +184,7 @@ impl Engine {
             })
             .await?;
         self.wake().notify_waiters();
-        let queued = u64::from(state == MessageState::Queued);
+        let queued = u64::from(state != MessageState::Skipped);
         Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied })
     }
 
@@ -204,6 +214,9 @@ impl Engine {
             country: account.country(),
             variables: request.variables.into_iter().collect(),
             key: Some(key.clone()),
+            at: None,
+            // Somebody stands at the counter and has pressed Send: it waits behind no campaign.
+            priority: Priority::Urgent,
         };
         let Planned { batch, mut message, .. } = self.plan(account, one)?;
         message.due_at = leaves_at(account.kind, now);
@@ -247,8 +260,8 @@ impl Engine {
         self.read(|tx| {
             let mut next = None;
             for account in accounts::list(tx)? {
-                let due = outbox::due(tx, account.id)?.queued;
-                next = due.filter(|at| *at > now && *at <= now + UNDO).into_iter().chain(next).min();
+                let due = waiting::open(tx, account.id)?.into_iter().filter_map(|open| open.queued);
+                next = due.filter(|at| *at > now && *at <= now + UNDO).chain(next).min();
             }
             Ok(next.and_then(|at| (at - now).to_std().ok()))
         })

@@ -117,7 +117,7 @@ fn ours(message: Message, template: Option<&recado_core::Template>, words: &Word
         preview: template.map(|template| template.preview_of(&message.components)),
         text: None,
         state: Some(message.state),
-        error: message.error.map(|error| words.message_error_view(error.reason, error.error)),
+        error: message.error.map(|error| words.message_error_view(error)),
         reply_to: None,
     }
 }

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use recado_core::ledger::Stopped;
 use recado_core::template::title;
 use recado_core::{Account, MessageState, Stop};
+use recado_store::StoreError;
 use recado_store::tables::batches::{self, Standing};
 use recado_store::tables::today::{self, Trouble, TroubledTemplate};
 use recado_store::tables::{answers, contacts, mailings};
@@ -16,7 +17,7 @@ use ts_rs::TS;
 
 use super::ErrorView;
 use super::answers::AnswerView;
-use super::mailings::{MailingView, row, view};
+use super::mailings::{MailingView, row};
 use crate::engine::Engine;
 use crate::error::{EngineError, Fault};
 use crate::words::Words;
@@ -125,7 +126,10 @@ impl Engine {
                 needs,
                 states: today::states_since(tx, account.id, midnight(now, &account.time_zone))?,
                 answers: answers::list(tx, account.id, &since)?.into_iter().map(AnswerView::from).collect(),
-                latest: mailings::page(tx, account.id, 0, LATEST)?.into_iter().map(|m| view(m, words)).collect(),
+                latest: mailings::page(tx, account.id, 0, LATEST)?
+                    .into_iter()
+                    .map(|mailing| self.mailing_view(tx, account, mailing, words))
+                    .collect::<Result<_, StoreError>>()?,
                 contacts: contacts::count(tx)?,
                 templates: today::count_templates(tx, account.id)?,
             })

@@ -1,23 +1,30 @@
-//! One account's sending: pace, claim (attempt on disk), send, outcome on disk.
+//! One account's sending. A turn of the lane is one transaction: the outcomes that came in are written, and as many
+//! messages are claimed as may leave (their attempts are then on the disk); after its commit the requests start.
 //!
-//! The lane claims only what can leave within a moment, so that a crash makes few messages uncertain; a claimed message
-//! whose turn has not quite come sleeps in its own task. After three doubtful answers in a row nothing new starts: one
-//! message at a time is tried, with pauses, until the service gives a plain answer again.
+//! - While a commit waits for the disk, requests go on, and what ends meanwhile is written by the next one: so many
+//!   messages share one flush as the disk is slow, and durability costs little.
+//! - The lane claims only what can leave within a moment, so that a crash makes few messages uncertain.
+//! - How fast, and when nothing leaves: [`Traffic`]. Whose turn: [`Turns`]. To whom: [`Doorkeeper`].
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use recado_core::Account;
-use recado_core::ledger::{Pause, Verdict};
-use recado_core::outcome::{Class, Outcome};
-use recado_core::pace::{Pace, back_off, pair_wait};
+use recado_core::account::NumberFacts;
+use recado_core::pace::{back_off, pair_wait};
+use recado_core::traffic::{Heard, Traffic};
+use recado_core::{Account, Class, Outcome, Pause, Verdict};
 use recado_store::StoreError;
-use recado_store::tables::outbox::{self, Claimed};
-use recado_whatsapp::{Client, SendTemplate};
-use tokio::sync::watch;
-use tokio::task::JoinSet;
+use recado_store::tables::outbox::{self, Claimed, Finished};
+use recado_store::tables::waiting::{self, Open};
+use recado_whatsapp::Client;
+use tokio::sync::{mpsc, oneshot, watch};
 
-use super::{POLL, Until};
+use super::admission::Doorkeeper;
+use super::board::{Waits, Why};
+use super::flight::{self, Gate, Landed};
+use super::turns::Turns;
+use super::{PATIENCE, POLL, Tally, Until, has_work};
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -25,274 +32,354 @@ use crate::error::EngineError;
 const IN_FLIGHT: usize = 128;
 /// What may be claimed ahead of its turn.
 const AHEAD: Duration = Duration::from_millis(50);
-/// Doubtful answers in a row after which nothing new starts.
-const DOUBTS: u32 = 3;
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
 const BACK_OFF_CAP: Duration = Duration::from_secs(60);
-/// How often and how far apart an outcome is tried to be written: the disk may be full for a moment.
+/// How long the first outcome waits for others at most, before they are written together. It waits for half of what is
+/// in flight: the other half keeps the wire busy while the disk works.
+const RIPENS: Duration = Duration::from_millis(2);
+/// How often and how far apart outcomes are tried to be written: the disk may be full for a moment.
 const WRITES: u32 = 10;
 const WRITE_PAUSE: Duration = Duration::from_millis(500);
-
-/// What a run did.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Taken by the service.
-    pub accepted: u64,
-    /// Refused for good.
-    pub failed: u64,
-    /// It may or may not have been taken.
-    pub unknown: u64,
-    /// Refused in a way that stops batches until a person acts.
-    pub stopped: u64,
-    /// Whether a stop was for the credentials.
-    pub credentials: bool,
-}
-
-impl Tally {
-    pub(super) fn add(&mut self, other: &Self) {
-        self.accepted += other.accepted;
-        self.failed += other.failed;
-        self.unknown += other.unknown;
-        self.stopped += other.stopped;
-        self.credentials |= other.credentials;
-    }
-
-    fn count(&mut self, outcome: &Outcome) {
-        match Verdict::of(outcome) {
-            Verdict::Taken { .. } => self.accepted += 1,
-            Verdict::Failed => self.failed += 1,
-            Verdict::Unknown => self.unknown += 1,
-            Verdict::Stop(stop) => {
-                self.stopped += 1;
-                self.credentials |= stop.is_credentials();
-            }
-            Verdict::TryAgain { .. } => {}
-        }
-    }
-}
 
 pub(super) struct Lane {
     engine: Engine,
     account: Account,
+    number_id: Arc<str>,
     client: Client,
-    pace: Pace,
-    in_flight: JoinSet<Result<Outcome, StoreError>>,
+    /// What the person or the command line allows; none: what the service grants.
+    max_rate: Option<u32>,
+    traffic: Traffic,
+    turns: Turns,
+    /// When the file is asked again what waits.
+    look_at: Instant,
+    door: Arc<Mutex<Doorkeeper>>,
+    gate: Gate,
+    landing: mpsc::UnboundedSender<Landed>,
+    landed: mpsc::UnboundedReceiver<Landed>,
+    in_flight: usize,
+    /// Outcomes that are not on the disk yet.
+    unwritten: Vec<Finished>,
+    /// How often in a row they could not be written, and when it is tried again.
+    write_failures: u32,
+    write_at: Instant,
+    /// When they are written at the latest: those that come within a moment share one flush of the disk.
+    ripe_at: Instant,
     tally: Tally,
-    /// Throttled answers in a row.
-    throttled: u32,
-    /// Doubtful answers in a row.
-    doubts: u32,
-    /// Since when no connection could be made, and how often.
-    unreachable: Option<(Instant, u32)>,
-    /// Until when nothing leaves. Answers that come in meanwhile are of the same round: many were in flight, and their
-    /// number says nothing about how long to wait.
-    held_until: Option<Instant>,
+    /// What the service says of the number, once it has answered.
+    facts: Option<oneshot::Receiver<NumberFacts>>,
     /// Why the lane ends, once what is in flight has ended.
     broken: Option<EngineError>,
 }
 
 impl Lane {
-    pub(super) fn new(engine: Engine, account: Account, client: Client, max_rate: Option<u32>) -> Self {
-        let pace = Pace::per_second(max_rate.unwrap_or_else(|| account.throughput()));
-        Self {
+    pub(super) fn new(
+        engine: Engine,
+        account: Account,
+        client: Client,
+        max_rate: Option<u32>,
+    ) -> Result<Self, EngineError> {
+        let now = Instant::now();
+        let wall = engine.clock().now();
+        let (landing, landed) = mpsc::unbounded_channel();
+        let door = engine.read(|tx| Doorkeeper::new(tx, &account, wall))?;
+        Ok(Self {
+            number_id: account.phone_number_id.as_str().into(),
+            traffic: Traffic::new(max_rate.unwrap_or_else(|| account.throughput()), now),
+            facts: engine.ask_number(&account, &client),
             engine,
             account,
             client,
-            pace,
-            in_flight: JoinSet::new(),
+            max_rate,
+            turns: Turns::default(),
+            look_at: now,
+            door: Arc::new(Mutex::new(door)),
+            gate: Gate::default(),
+            landing,
+            landed,
+            in_flight: 0,
+            unwritten: Vec::new(),
+            write_failures: 0,
+            write_at: now,
+            ripe_at: now,
             tally: Tally::default(),
-            throttled: 0,
-            doubts: 0,
-            unreachable: None,
-            held_until: None,
             broken: None,
-        }
-    }
-
-    pub(super) async fn run(mut self, until: Until, mut stop: watch::Receiver<bool>) -> Result<Tally, EngineError> {
-        loop {
-            // Registered before the query, so that what enters in between still rings.
-            let engine = self.engine.clone();
-            let rings = engine.wake().notified();
-            let (room, first) = self.room();
-            let stopping = *stop.borrow() || self.broken.is_some();
-            let claimed = if stopping || room == 0 { Vec::new() } else { self.claim(room).await };
-            let all_taken = claimed.len() < room;
-            for message in claimed {
-                self.start(message);
-            }
-            if self.in_flight.is_empty() {
-                if let Some(error) = self.broken {
-                    return Err(error);
-                }
-                let done = match until {
-                    Until::Settled(batch) => self.engine.read(|tx| outbox::is_settled(tx, batch))?,
-                    Until::Idle | Until::Stopped => !self.waits()?,
-                };
-                if stopping || done {
-                    return Ok(self.tally);
-                }
-                if self.unreachable.is_some_and(|(since, _)| since.elapsed() > self.engine.patience()) {
-                    return Err(EngineError::Unreachable);
-                }
-            }
-            let pause = if all_taken { POLL } else { first.saturating_duration_since(Instant::now()).min(POLL) };
-            tokio::select! {
-                Some(ended) = self.in_flight.join_next(), if !self.in_flight.is_empty() => self.harvest(ended),
-                () = rings => {}
-                () = tokio::time::sleep(pause), if !stopping && (all_taken || self.has_room()) => {}
-                Ok(()) = stop.changed(), if !stopping => {}
-            }
-            while let Some(ended) = self.in_flight.try_join_next() {
-                self.harvest(ended);
-            }
-        }
-    }
-
-    fn waits(&self) -> Result<bool, EngineError> {
-        let now = self.engine.clock().now();
-        Ok(self.engine.read(|tx| outbox::due(tx, self.account.id))?.waits(now))
-    }
-
-    fn has_room(&self) -> bool {
-        self.in_flight.len() < if self.doubts >= DOUBTS { 1 } else { IN_FLIGHT }
-    }
-
-    /// How many may be claimed now, and from when the next one may leave.
-    fn room(&self) -> (usize, Instant) {
-        let now = Instant::now();
-        let (ready, first) = self.pace.ready(now, now + AHEAD);
-        let most = if self.doubts >= DOUBTS { 1 } else { IN_FLIGHT };
-        (ready.min(most.saturating_sub(self.in_flight.len())), first)
-    }
-
-    /// Takes what is due. A failure ends the lane, but not the requests that are on their way: their answers are still
-    /// waited for and written down.
-    async fn claim(&mut self, room: usize) -> Vec<Claimed> {
-        self.try_claim(room).await.unwrap_or_else(|error| {
-            self.broken.get_or_insert(error);
-            Vec::new()
         })
     }
 
-    async fn try_claim(&self, room: usize) -> Result<Vec<Claimed>, EngineError> {
-        let (account, now) = (self.account.id, self.engine.clock().now());
-        // Looked at before it is written: an idle lane leaves the writer alone.
-        let due = self.engine.read(|tx| outbox::due(tx, account))?;
-        if due.queued.is_none_or(|at| at > now) && due.scheduled.is_none_or(|at| at > now) {
-            return Ok(Vec::new());
+    pub(super) async fn run(mut self, until: Until, mut stop: watch::Receiver<bool>) -> Result<Tally, EngineError> {
+        let ended = self.turn_by_turn(until, &mut stop).await;
+        self.engine.board().set_waits(self.account.id, None);
+        ended.map(|()| self.tally)
+    }
+
+    async fn turn_by_turn(&mut self, until: Until, stop: &mut watch::Receiver<bool>) -> Result<(), EngineError> {
+        let engine = self.engine.clone();
+        let mut done = false;
+        loop {
+            // Registered before the file is asked, so that what enters in between still rings.
+            let rings = engine.wake().notified();
+            self.take_facts();
+            let stopping = *stop.borrow() || self.broken.is_some() || done;
+            let now = Instant::now();
+            if now >= self.look_at {
+                self.look(now);
+                // What others still have to send goes on without whoever waits for this one.
+                done = done || (matches!(until, Until::Settled(_)) && self.is_done(until)?);
+            }
+            let (room, first) = self.traffic.room(now, now + AHEAD, self.in_flight, IN_FLIGHT);
+            let soon = first <= now + AHEAD / 2;
+            let ripe = now >= self.write_at && (now >= self.ripe_at || self.unwritten.len() * 2 >= self.in_flight);
+            if ripe || self.unwritten.is_empty() {
+                let may_claim = soon && !stopping && self.write_failures == 0;
+                let shares = if may_claim { self.shares(room) } else { Vec::new() };
+                if !shares.is_empty() || !self.unwritten.is_empty() {
+                    self.commit(shares).await;
+                    self.land_all();
+                    continue;
+                }
+            }
+            if self.in_flight == 0 && self.unwritten.is_empty() {
+                if let Some(error) = self.broken.take() {
+                    return Err(error);
+                }
+                if stopping || self.is_done(until)? {
+                    return Ok(());
+                }
+                if self.traffic.unreachable_since().is_some_and(|since| since.elapsed() > self.engine.patience()) {
+                    return Err(EngineError::Unreachable);
+                }
+            }
+            self.tell_waits(now);
+            let next = if self.unwritten.is_empty() { first - AHEAD / 2 } else { self.write_at.max(self.ripe_at) };
+            let pause = if next > now { next - now } else { POLL };
+            tokio::select! {
+                Some(landed) = self.landed.recv() => {
+                    self.land(landed);
+                    self.land_all();
+                }
+                () = rings => self.look_at = Instant::now(),
+                () = tokio::time::sleep(pause.clamp(Duration::from_millis(1), POLL)) => {}
+                Ok(()) = stop.changed(), if !stopping => {}
+            }
         }
-        let attempts: Vec<_> = (0..room).map(|_| self.engine.new_id()).collect();
-        Ok(self.engine.write(move |tx| outbox::claim(tx, account, &attempts, now)).await?)
     }
 
-    fn start(&mut self, claimed: Claimed) {
-        let slot = self.pace.take(Instant::now());
-        let (engine, client, number_id) =
-            (self.engine.clone(), self.client.clone(), self.account.phone_number_id.clone());
-        self.in_flight.spawn(async move {
-            tokio::time::sleep_until(slot.into()).await;
-            let message = &claimed.message;
-            let attempt = claimed.attempt.to_string();
-            let request = SendTemplate {
-                to: &message.phone,
-                name: &message.template,
-                language: &message.language,
-                components: &message.components,
-                callback_data: &attempt,
-            };
-            let outcome = client.send_template(&number_id, &request).await.outcome;
-            write_down(&engine, &claimed, &outcome).await?;
-            Ok(outcome)
-        });
-    }
-
-    fn harvest(&mut self, ended: Result<Result<Outcome, StoreError>, tokio::task::JoinError>) {
-        let outcome = match ended {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(error)) => {
+    /// Asks the file what waits.
+    fn look(&mut self, now: Instant) {
+        self.look_at = now + POLL;
+        let account = self.account.id;
+        match self.engine.read(|tx| waiting::open(tx, account)) {
+            Ok(open) => self.turns.look(open),
+            // What is in flight has to be written down all the same.
+            Err::<_, StoreError>(error) => {
                 self.broken.get_or_insert(error.into());
-                return;
             }
-            // A task that panicked left its attempt without an outcome: the next start makes it uncertain, as it is.
-            Err(_) => return,
+        }
+    }
+
+    fn shares(&mut self, room: usize) -> Vec<(Arc<Open>, usize)> {
+        let now = self.engine.clock().now();
+        let quiet = self.quiet_until(now).is_some();
+        self.turns.share(room, now, quiet)
+    }
+
+    fn quiet_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        quiet_until(&self.account, now)
+    }
+
+    /// Whether nothing of what the run is for is left. Asked of the file, not of what we remember of it.
+    fn is_done(&mut self, until: Until) -> Result<bool, EngineError> {
+        let now = self.engine.clock().now();
+        let quiet = self.quiet_until(now).is_some();
+        if let Until::Settled(batch) = until {
+            let standing = self.engine.read(|tx| waiting::standing(tx, batch))?;
+            let far = standing.queued.is_some_and(|at| at > now + PATIENCE);
+            let nothing = standing.queued.is_none() && standing.scheduled.is_none();
+            // What quiet hours or a limit keep is told in the summary; nobody's terminal waits until tomorrow for it.
+            let kept = standing.scheduled.is_none() && (far || (quiet && !self.is_urgent(batch)));
+            return Ok(!standing.sending && (standing.stopped || nothing || kept));
+        }
+        self.look(Instant::now());
+        Ok(!has_work(self.turns.open(), quiet, now))
+    }
+
+    fn is_urgent(&self, batch: recado_core::BatchId) -> bool {
+        self.turns.open().any(|open| open.id == batch && open.priority == recado_core::Priority::Urgent)
+    }
+
+    /// One transaction: what came in is written down, what may leave is claimed. After it the claimed ones start.
+    async fn commit(&mut self, shares: Vec<(Arc<Open>, usize)>) {
+        let finished = Arc::new(std::mem::take(&mut self.unwritten));
+        let (writing, asked) = (Arc::clone(&finished), shares.clone());
+        let (door, now) = (Arc::clone(&self.door), self.engine.clock().now());
+        let job = move |tx: &recado_store::Tx<'_>| {
+            for finished in writing.iter() {
+                outbox::finish(tx, finished)?;
+            }
+            let mut door = door.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut claimed = Vec::with_capacity(asked.len());
+            for (open, share) in &asked {
+                let admit = &mut |phone: &_| door.admit(tx, phone, now);
+                claimed.push(outbox::claim(tx, open.key, *share, now, admit)?);
+            }
+            Ok::<_, StoreError>(claimed)
         };
-        self.tally.count(&outcome);
+        match self.engine.write(job).await {
+            Ok(claimed) => {
+                self.write_failures = 0;
+                self.engine.board().committed();
+                self.depart(shares, claimed);
+            }
+            Err(error) => {
+                let mut finished = Arc::try_unwrap(finished).unwrap_or_else(|shared| (*shared).clone());
+                finished.append(&mut self.unwritten);
+                self.unwritten = finished;
+                self.not_written(error);
+            }
+        }
+    }
+
+    /// Outcomes are tried to be written several times: an answer that is forgotten is a message that nobody can account
+    /// for.
+    fn not_written(&mut self, error: StoreError) {
+        let may_pass = matches!(error, StoreError::DiskFull(_) | StoreError::Busy(_));
+        self.write_failures += 1;
+        self.write_at = Instant::now() + WRITE_PAUSE;
+        tracing::warn!(code = error.code(), tries = self.write_failures, "outcomes wait to be written");
+        if !may_pass || self.write_failures > WRITES || self.unwritten.is_empty() {
+            self.gate.close();
+            self.broken.get_or_insert(error.into());
+        }
+        if !may_pass || self.write_failures > WRITES {
+            // The next start makes them uncertain, as they are.
+            self.unwritten.clear();
+        }
+    }
+
+    fn depart(&mut self, shares: Vec<(Arc<Open>, usize)>, claimed: Vec<Vec<Claimed>>) {
+        for ((open, share), claimed) in shares.into_iter().zip(claimed) {
+            if claimed.len() < share {
+                self.turns.emptied(open.key);
+            }
+            for claimed in claimed {
+                let turn = self.traffic.take(Instant::now());
+                self.in_flight += 1;
+                let (number, client, gate) = (Arc::clone(&self.number_id), self.client.clone(), self.gate.clone());
+                flight::start(claimed, Arc::clone(&open), number, client, turn, gate, self.landing.clone());
+            }
+        }
+    }
+
+    fn land_all(&mut self) {
+        while let Ok(landed) = self.landed.try_recv() {
+            self.land(landed);
+        }
+    }
+
+    fn land(&mut self, landed: Landed) {
+        let Landed { claimed, batch, outcome, usage, held_back } = landed;
+        self.in_flight = self.in_flight.saturating_sub(1);
         let now = Instant::now();
-        let same_round = self.held_until.is_some_and(|until| now < until);
-        match &outcome {
-            Outcome::Doubtful { .. } => {
-                if self.doubts < DOUBTS || !same_round {
-                    self.doubts += 1;
-                }
-                if self.doubts >= DOUBTS {
-                    // At least half of the span: a probe at once would only be the next doubtful message.
-                    self.hold(now, self.doubts - DOUBTS + 1, 0.5);
-                }
+        let share = self.engine.clock().share();
+        let wait = if held_back { Duration::ZERO } else { wait_of(claimed.attempt.number, &outcome, share) };
+        if !held_back {
+            let was_held = self.traffic.held(now).is_some();
+            self.traffic.heard(heard(&outcome), now, share);
+            self.traffic.usage(usage.percent, usage.regain_minutes, now);
+            if !was_held && self.traffic.held(now).is_some() {
+                self.shut_gate();
             }
-            Outcome::NeverLeft { .. } => {
-                let (since, times) = self.unreachable.unwrap_or((now, 0));
-                let times = if same_round { times } else { times + 1 };
-                self.unreachable = Some((since, times));
-                self.hold(now, times, 0.0);
-            }
-            Outcome::Refused { class: Class::RetryNumber, .. } => {
-                if !same_round {
-                    self.throttled += 1;
-                }
-                self.hold(now, self.throttled, 0.0);
-            }
-            Outcome::Accepted { .. } | Outcome::Refused { .. } => {
-                self.throttled = 0;
-            }
+            self.tally.count(&outcome);
         }
-        if !matches!(outcome, Outcome::NeverLeft { .. }) {
-            self.unreachable = None;
+        match Verdict::of(&outcome) {
+            Verdict::Stop(_) => {
+                self.shut_gate();
+                self.look_at = now;
+            }
+            Verdict::TryAgain { .. } => self.look_at = self.look_at.min(now + wait),
+            Verdict::Taken { .. } | Verdict::Failed | Verdict::Unknown => self.engine.board().ended(batch, 1),
         }
-        if !matches!(outcome, Outcome::Doubtful { .. } | Outcome::NeverLeft { .. }) {
-            self.doubts = 0;
+        let at = claimed.at;
+        self.door.lock().unwrap_or_else(PoisonError::into_inner).ended(&claimed.phone, at, &outcome);
+        let finished = Finished {
+            key: claimed.key,
+            number: claimed.attempt.number,
+            outcome,
+            wait,
+            at: self.engine.clock().now(),
+        };
+        if self.unwritten.is_empty() {
+            self.ripe_at = now + RIPENS;
+        }
+        self.unwritten.push(finished);
+    }
+
+    /// What was claimed and has not left does not leave; what is claimed from here on may.
+    fn shut_gate(&mut self) {
+        self.gate.close();
+        self.gate = Gate::default();
+    }
+
+    /// The service has told what it grants the number: from now on that counts.
+    fn take_facts(&mut self) {
+        let Some(asked) = &mut self.facts else { return };
+        match asked.try_recv() {
+            Ok(facts) => {
+                self.facts = None;
+                let before = (self.account.throughput(), self.account.reach());
+                self.account.number = facts;
+                if self.max_rate.is_none() && self.account.throughput() != before.0 {
+                    self.traffic = Traffic::new(self.account.throughput(), Instant::now());
+                }
+                if self.account.reach() != before.1 {
+                    let (account, now) = (self.account.clone(), self.engine.clock().now());
+                    if let Ok(door) = self.engine.read(|tx| Doorkeeper::new(tx, &account, now)) {
+                        *self.door.lock().unwrap_or_else(PoisonError::into_inner) = door;
+                    }
+                }
+            }
+            Err(oneshot::error::TryRecvError::Empty) => {}
+            Err(oneshot::error::TryRecvError::Closed) => self.facts = None,
         }
     }
 
-    /// Lets nothing leave for the pause of this round, at least this share of its span; a pause that is under way already
-    /// goes on as it is.
-    fn hold(&mut self, now: Instant, round: u32, at_least: f64) {
-        if self.held_until.is_some_and(|until| now < until) {
-            return;
+    /// Tells whoever looks why nothing leaves, where nothing does.
+    fn tell_waits(&self, now: Instant) {
+        let wall = self.engine.clock().now();
+        let held = self.traffic.held(now).map(|(hold, until)| {
+            let wait = TimeDelta::from_std(until.saturating_duration_since(now)).unwrap_or_default();
+            Waits { why: Why::Traffic(hold), until: (!wait.is_zero()).then_some(wall + wait) }
+        });
+        let quiet = || self.quiet_until(wall).map(|until| Waits { why: Why::Quiet, until: Some(until) });
+        if self.engine.board().set_waits(self.account.id, held.or_else(quiet)) {
+            self.engine.change_list().tell();
         }
-        let share = self.engine.clock().share().max(at_least);
-        let until = now + back_off(round, BACK_OFF_BASE, BACK_OFF_CAP, share);
-        self.held_until = Some(until);
-        self.pace.hold(until);
     }
 }
 
-/// Writes an outcome down, several times if the disk does not take it at once: an answer that is forgotten is a message
-/// that nobody can account for.
-async fn write_down(engine: &Engine, claimed: &Claimed, outcome: &Outcome) -> Result<(), StoreError> {
-    let (attempt, now) = (claimed.attempt, engine.clock().now());
-    let retry_at = retry_at(now, claimed.number, outcome, engine.clock().share());
-    let mut tries = 0;
-    loop {
-        let outcome = outcome.clone();
-        match engine.write(move |tx| outbox::finish(tx, attempt, &outcome, retry_at, now)).await {
-            Err(error @ (StoreError::DiskFull(_) | StoreError::Busy(_))) if tries < WRITES => {
-                tries += 1;
-                tracing::warn!(code = error.code(), tries, "an outcome waits to be written");
-                tokio::time::sleep(WRITE_PAUSE).await;
-            }
-            result => return result,
-        }
+/// When an account's quiet hours end, where they are now.
+pub(crate) fn quiet_until(account: &Account, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let hours = account.sending.quiet_hours?;
+    let zone: chrono_tz::Tz = account.time_zone.parse().unwrap_or(chrono_tz::UTC);
+    hours.end(now, &zone)
+}
+
+fn heard(outcome: &Outcome) -> Heard {
+    match outcome {
+        Outcome::Accepted { .. } => Heard::Yes,
+        Outcome::Doubtful { .. } => Heard::Doubt,
+        Outcome::NeverLeft { .. } => Heard::NeverLeft,
+        Outcome::Refused { class: Class::RetryNumber, .. } => Heard::Throttled,
+        Outcome::Refused { .. } => Heard::No,
     }
 }
 
-fn retry_at(now: DateTime<Utc>, number: u32, outcome: &Outcome, share: f64) -> DateTime<Utc> {
-    let wait = match Verdict::of(outcome) {
+fn wait_of(number: u32, outcome: &Outcome, share: f64) -> Duration {
+    match Verdict::of(outcome) {
         Verdict::TryAgain { pause: Pause::Pair } => pair_wait(number),
         Verdict::TryAgain { pause: Pause::Number | Pause::Network } => {
             back_off(number, BACK_OFF_BASE, BACK_OFF_CAP, share)
         }
         _ => Duration::ZERO,
-    };
-    now + TimeDelta::from_std(wait).unwrap_or_default()
+    }
 }

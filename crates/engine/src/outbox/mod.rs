@@ -2,32 +2,47 @@
 //! what an answer means stands in `recado-core`, its words in the error table.
 //!
 //! - [`Engine::run`] is the whole of it: for ever, until nothing is due, or until a batch is settled;
-//! - `lane` is one account's sending: pace, claim, send, write down.
+//! - `lane` is one account's sending, turn by turn; `turns` shares what may leave among batches, `admission` knows who
+//!   may be written to, `flight` is one request, `number` what the service grants, `board` what is told to whoever looks;
+//! - `clock` notices a clock that jumped, or a computer that slept.
 //!
 //! A process that cannot have the engine and only waits for a batch follows it in the ledger, and takes over when the
 //! other one goes away.
 
+mod admission;
+mod board;
+mod clock;
+mod flight;
 mod lane;
+mod number;
+mod tally;
+mod turns;
 
 use std::collections::HashMap;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use recado_core::{Account, AccountId, BatchId};
-use recado_store::tables::{accounts, outbox};
+use recado_store::tables::{accounts, batches, outbox, waiting};
 use tokio::sync::watch;
 use tokio::task::{self, JoinSet};
 
 use crate::engine::Engine;
 use crate::error::EngineError;
 use crate::lock::{self, EngineLock};
+pub(crate) use board::{Board, Why};
 use lane::Lane;
-pub use lane::Tally;
+pub(crate) use lane::quiet_until;
+pub use tally::Tally;
 
 /// How often a waiting engine looks for what other processes put in the ledger.
 const POLL: Duration = Duration::from_millis(250);
 
 /// How long an account whose lane failed (no token, say) is left alone.
 const REST: Duration = Duration::from_secs(30);
+
+/// Longer than any pause between two tries: what is due later than this has met a clock that was wrong.
+const LONGEST_PAUSE: TimeDelta = TimeDelta::hours(2);
 
 /// Until when to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +64,16 @@ pub struct Run {
     pub until: Until,
     /// Messages a second; 0: no limit of our own; none: what the service grants each number.
     pub max_rate: Option<u32>,
+    /// How late a scheduled message may leave where its hour passed while nothing ran; what is later is asked about.
+    pub late: Duration,
     /// Becomes true when the run should finish what is in flight and end.
     pub stop: watch::Receiver<bool>,
+}
+
+/// The engine's lock, and what was found when it was taken.
+struct Held {
+    tally: Tally,
+    _lock: EngineLock,
 }
 
 impl Engine {
@@ -64,24 +87,54 @@ impl Engine {
         match run.until {
             Until::Settled(batch) => self.settle(batch, &run).await,
             Until::Stopped | Until::Idle => {
-                let _lock = self.hold(&run.program).await?.map_err(|holder| EngineError::EngineBusy { holder })?;
-                self.run_lanes(&run).await
+                let held = self.hold(&run).await?.map_err(|holder| EngineError::EngineBusy { holder })?;
+                let mut tally = tokio::select! {
+                    tally = self.run_lanes(&run) => tally?,
+                    never = self.watch_clock(run.late) => match never {},
+                };
+                tally.add(&held.tally);
+                Ok(tally)
             }
         }
     }
 
-    /// Takes the lock and settles what was cut off before anything is sent.
-    async fn hold(&self, program: &str) -> Result<Result<EngineLock, Option<crate::Holder>>, EngineError> {
-        let lock = match lock::acquire(self.data_dir(), program)? {
+    /// What a run found when it took the engine: cut off, passed, restored. Told once, so that it is told to a person once;
+    /// none: the engine was not taken, or it was told.
+    #[must_use]
+    pub fn found(&self) -> Option<Tally> {
+        self.board().take_found()
+    }
+
+    /// Takes the lock, and puts in order what was left behind, before anything is sent.
+    async fn hold(&self, run: &Run) -> Result<Result<Held, Option<crate::Holder>>, EngineError> {
+        let lock = match lock::acquire(self.data_dir(), &run.program)? {
             Ok(lock) => lock,
             Err(holder) => return Ok(Err(holder)),
         };
+        let restored = self.confirm_identity().await?;
         let now = self.clock().now();
-        let recovered = self.write(move |tx| outbox::recover(tx, now)).await?;
+        let late = TimeDelta::from_std(run.late).unwrap_or_default();
+        // Half a file that nobody is reading any more was never in the ledger.
+        let nobody_loads = lock::nobody_loads(self.data_dir());
+        let (recovered, missed) = self
+            .write(move |tx| {
+                if nobody_loads.is_some() {
+                    batches::discard_loading(tx, None)?;
+                }
+                let recovered = outbox::recover(tx, now)?;
+                waiting::forget_far_pauses(tx, LONGEST_PAUSE, now)?;
+                Ok::<_, EngineError>((recovered, waiting::miss(tx, now - late, now)?))
+            })
+            .await?;
         if recovered > 0 {
             tracing::warn!(messages = recovered, "cut off between request and answer: now uncertain");
         }
-        Ok(Ok(lock))
+        if missed > 0 {
+            tracing::warn!(messages = missed, "their hour passed while nothing ran: a person is asked");
+        }
+        let tally = Tally { unknown: recovered, missed, restored, ..Tally::default() };
+        self.board().set_found(tally.clone());
+        Ok(Ok(Held { tally, _lock: lock }))
     }
 
     async fn settle(&self, batch: BatchId, run: &Run) -> Result<Tally, EngineError> {
@@ -89,12 +142,19 @@ impl Engine {
         let account = account.ok_or_else(|| EngineError::BatchNotFound { id: batch.to_string() })?;
         let mut stop = run.stop.clone();
         loop {
-            if self.read(|tx| outbox::is_settled(tx, batch))? || *stop.borrow() {
+            let standing = self.read(|tx| waiting::standing(tx, batch))?;
+            let over = standing.queued.is_none() && standing.scheduled.is_none();
+            if (!standing.sending && (standing.stopped || over)) || *stop.borrow() {
                 return Ok(Tally::default());
             }
-            if let Ok(_lock) = self.hold(&run.program).await? {
+            if let Ok(_held) = self.hold(run).await? {
                 let client = self.client(&account).await?;
-                return Lane::new(self.clone(), account, client, run.max_rate).run(run.until, stop).await;
+                let _awake = self.awake().hold();
+                let lane = Lane::new(self.clone(), account, client, run.max_rate)?;
+                return tokio::select! {
+                    tally = lane.run(run.until, stop) => tally,
+                    never = self.watch_clock(run.late) => match never {},
+                };
             }
             // Another engine sends it; followed here, and taken over if that one goes away.
             tokio::select! {
@@ -165,7 +225,8 @@ impl Engine {
     ) -> Result<Tally, EngineError> {
         let client = self.client(&account).await?;
         self.forget_trouble(account.id);
-        Lane::new(self.clone(), account, client, max_rate).run(Until::Idle, stop).await
+        let _awake = self.awake().hold();
+        Lane::new(self.clone(), account, client, max_rate)?.run(Until::Idle, stop).await
     }
 
     fn with_something_due(
@@ -180,7 +241,7 @@ impl Engine {
             for account in accounts::list(tx)? {
                 if !running.values().any(|id| *id == account.id)
                     && !rests(account.id)
-                    && outbox::due(tx, account.id)?.waits(now)
+                    && has_work(&waiting::open(tx, account.id)?, quiet_until(&account, now).is_some(), now)
                 {
                     due.push(account);
                 }
@@ -188,4 +249,19 @@ impl Engine {
             Ok(due)
         })
     }
+}
+
+/// A run until nothing is due waits for pauses up to this long; what waits longer (a limit of 24 hours) is not due.
+const PATIENCE: TimeDelta = TimeDelta::minutes(5);
+
+/// Whether something of an account is due: the queue with its pauses, and schedules whose hour has come.
+fn has_work<'o>(
+    open: impl IntoIterator<Item = &'o waiting::Open>,
+    quiet: bool,
+    now: chrono::DateTime<chrono::Utc>,
+) -> bool {
+    open.into_iter().any(|open| {
+        !(quiet && open.priority != recado_core::Priority::Urgent)
+            && (open.queued.is_some_and(|at| at <= now + PATIENCE) || open.scheduled.is_some_and(|at| at <= now))
+    })
 }

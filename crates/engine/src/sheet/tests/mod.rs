@@ -1,0 +1,103 @@
+//! Sheets from real bytes: what people's programs write, what is broken, and what was made to do harm.
+
+mod rounds;
+mod texts;
+mod workbooks;
+
+use std::path::PathBuf;
+
+use super::{Sheet, SheetProblem};
+
+/// A file with these bytes, in a folder that goes when it is dropped.
+fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    (folder, path)
+}
+
+/// The code with which a file is refused.
+fn refused(name: &str, bytes: &[u8]) -> &'static str {
+    let (_folder, path) = file(name, bytes);
+    Sheet::open(&path).unwrap_err().code()
+}
+
+/// All rows as `number: a|b|c`, problems as `number! code`.
+fn all(bytes: &[u8]) -> Vec<String> {
+    let (_folder, path) = file("list", bytes);
+    let sheet = Sheet::open(&path).unwrap();
+    let mut rows = vec![sheet.header().join("|")];
+    rows.extend(sheet.map(|row| match row {
+        Ok(record) => format!("{}: {}", record.row, record.values.join("|")),
+        Err(SheetProblem::Row { row, why }) => format!("{row}! {}", why.code()),
+        Err(problem) => format!("! {}", problem.code()),
+    }));
+    rows
+}
+
+#[test]
+fn what_is_no_file_is_said_so() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(Sheet::open(&folder.path().join("no.csv")).unwrap_err().code(), "sheet_missing");
+    assert_eq!(Sheet::open(folder.path()).unwrap_err().code(), "sheet_is_folder");
+}
+
+#[test]
+fn files_of_other_kinds_are_refused_by_what_is_in_them() {
+    for (name, bytes, code) in [
+        ("empty.csv", b"" as &[u8], "sheet_empty"),
+        ("blank.csv", b"\r\n  \r\n\r\n", "sheet_empty"),
+        ("mark.csv", b"\xef\xbb\xbf", "sheet_empty"),
+        ("list.pdf", b"%PDF-1.7\n1 0 obj", "sheet_unknown"),
+        ("list.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "sheet_unknown"),
+        ("list.xls", b"<html><table><tr><td>Nome", "sheet_unknown"),
+        ("list.json", b"\xef\xbb\xbf  {\"nome\": 1}", "sheet_unknown"),
+        ("binary", b"\x01\x02\x03\x04\x05,\x80\xff\x00\x13", "sheet_unknown"),
+        ("nul", b"a\0b;c\n1;2\n", "sheet_unknown"),
+        ("broken.xlsx", b"PK\x03\x04 and nothing more", "sheet_broken"),
+        ("seps.csv", b";;;\n;;;\n", "sheet_empty"),
+        ("unseen.csv", "\u{200b};\u{200b}\n1;2\n".as_bytes(), "sheet_header_missing"),
+        ("people.csv", b"Ana;+55 11 98765-4321\nBia;11912345678\n", "sheet_header_missing"),
+        ("twice.csv", b"nome;telefone;NOME\n", "sheet_header_duplicate"),
+        ("quote.csv", b"\"nome;telefone\nAna;11987654321\n", "sheet_header_unreadable"),
+    ] {
+        assert_eq!(refused(name, bytes), code, "{name}");
+    }
+}
+
+#[test]
+fn an_old_workbook_and_one_with_a_password_are_told_apart() {
+    let mut compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    compound.resize(2048, 0);
+    compound[30] = 9;
+    compound[48] = 1;
+    assert_eq!(refused("old.xls", &compound), "sheet_other_format");
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    compound[1024 + 256..1024 + 256 + name.len()].copy_from_slice(&name);
+    assert_eq!(refused("locked.xlsx", &compound), "sheet_encrypted");
+    assert_eq!(refused("short.xls", &compound[..20]), "sheet_other_format");
+}
+
+#[test]
+fn a_problem_carries_no_content() {
+    let (_folder, path) = file("list", b"nome;telefone\nAna Souza;1;2\n\"Bia;11987654321\n");
+    for problem in Sheet::open(&path).unwrap().map(|row| row.unwrap_err()) {
+        let said = format!("{problem} {problem:?}");
+        assert!(!said.contains("Ana") && !said.contains("Bia") && !said.contains("1198"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_as_a_file_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let writer = std::thread::spawn({
+        let path = path.clone();
+        move || std::fs::write(path, b"nome;telefone\nJo\xe3o;11987654321\n").unwrap()
+    });
+    let rows: Vec<_> = Sheet::open(&path).unwrap().map(|row| row.unwrap().values).collect();
+    writer.join().unwrap();
+    assert_eq!(rows, [["João", "11987654321"]]);
+}
