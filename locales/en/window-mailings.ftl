@@ -74,9 +74,9 @@ mailing-cancelled = { $count ->
 
 ## The story of a notification
 
-story-back = Back to the mailing
 story-timeline = What happened
 story-queued = Joined the queue
+story-left-out = Left out; it never joined the queue
 story-waits = Waits in the queue until { $when }.
 story-attempt = Attempt { $number }: { $outcome }
 story-answered = { $name } answered: { $text }

@@ -22,6 +22,7 @@ part-copy-failed = It could not be copied. Select the text and copy it with the 
 part-when-today = today at { $time }
 part-when-tomorrow = tomorrow at { $time }
 part-when-yesterday = yesterday at { $time }
+part-when-day = { $day } at { $time }
 
 ## Notices at the foot of the window
 

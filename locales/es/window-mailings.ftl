@@ -74,9 +74,9 @@ mailing-cancelled = { $count ->
 
 ## La historia de una notificación
 
-story-back = Volver al envío
 story-timeline = Qué pasó
 story-queued = Entró en la cola
+story-left-out = Quedó fuera; no entró en la cola
 story-waits = Espera en la cola hasta { $when }.
 story-attempt = Intento { $number }: { $outcome }
 story-answered = { $name } respondió: { $text }

@@ -22,6 +22,7 @@ part-copy-failed = No se pudo copiar. Selecciona el texto y cópialo con el tecl
 part-when-today = hoy, { $time }
 part-when-tomorrow = mañana, { $time }
 part-when-yesterday = ayer, { $time }
+part-when-day = { $day }, { $time }
 
 ## Avisos al pie de la ventana
 

@@ -74,9 +74,9 @@ mailing-cancelled = { $count ->
 
 ## A história de uma notificação
 
-story-back = Voltar ao envio
 story-timeline = O que aconteceu
 story-queued = Entrou na fila
+story-left-out = Ficou de fora; não entrou na fila
 story-waits = Espera na fila até { $when }.
 story-attempt = Tentativa { $number }: { $outcome }
 story-answered = { $name } respondeu: { $text }

@@ -22,6 +22,7 @@ part-copy-failed = Não deu para copiar. Selecione o texto e copie pelo teclado.
 part-when-today = hoje às { $time }
 part-when-tomorrow = amanhã às { $time }
 part-when-yesterday = ontem às { $time }
+part-when-day = { $day } às { $time }
 
 ## Avisos ao pé da janela
 

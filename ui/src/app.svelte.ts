@@ -28,13 +28,19 @@ export interface Toast {
   seconds?: number;
 }
 
+/** Milliseconds between two questions of a screen for what the program does by itself. */
+const pace = 1000;
+
 export class App {
   readonly host: Host;
   opening: Opening | undefined = $state.raw();
   route: Route = $state.raw({ screen: 'today' });
   toasts: Toast[] = $state([]);
-  /** Grows when something in the database may have changed; what a screen shows is asked for anew. */
+  /** Grows when something in the database may have changed; what a screen shows is asked for anew. While a mailing
+      leaves the program rings ten times a second, and nobody reads so fast: then it grows once a second. */
   changes = $state(0);
+  /** Grows with each ring; for the little that is watched while it moves. */
+  rings = $state(0);
 
   /** The language before there is an opening: an error may know it. */
   told = $state('');
@@ -51,6 +57,8 @@ export class App {
 
   #back: Route[] = [];
   #toast = 0;
+  #heard = -Infinity;
+  #beat: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -68,10 +76,26 @@ export class App {
     return before !== undefined;
   }
 
-  /** Closes what is open beside a list: to the list, and what was open in it is no longer on the way back. */
+  /** Closes what is open in a place: to the place, and what was open in it is no longer on the way back. */
   up(route: Route): void {
-    while (this.#back.at(-1)?.screen === route.screen) this.#back.pop();
+    const within = (before: Record<string, string> | undefined) =>
+      before !== undefined && Object.entries(route).every(([name, value]) => before[name] === value);
+    while (within(this.#back.at(-1))) this.#back.pop();
     this.route = route;
+  }
+
+  /** The program says that something changed. The first ring counts at once, and the last one never gets lost. */
+  ring(): void {
+    this.rings += 1;
+    if (this.#beat !== undefined) return;
+    const beat = () => {
+      this.#beat = undefined;
+      this.#heard = performance.now();
+      this.changes += 1;
+    };
+    const rest = this.#heard + pace - performance.now();
+    if (rest <= 0) beat();
+    else this.#beat = setTimeout(beat, rest);
   }
 
   /** What the program says now. Where one was in another account means nothing in this one. */

@@ -4,6 +4,8 @@ import { wordsFor } from './words';
 export interface Formats {
   /** `hoje às 10:42`, `amanhã às 10:00`, `12/11`; with the year where it is another one. */
   when(iso: string, now?: number): string;
+  /** The same with the time on every day: `12/11 às 09:00`. */
+  moment(iso: string, now?: number): string;
   /** `10:42` */
   time(iso: string): string;
   /** Everything there is, for the hover: day of the week, date, seconds, zone. */
@@ -49,17 +51,21 @@ function make(language: string, wanted: string | undefined): Formats {
     return { year, day: Date.UTC(year, month - 1, day) / 86_400_000 };
   }
 
+  function said(iso: string, now: number, always: boolean): string {
+    const moment = Date.parse(iso);
+    if (Number.isNaN(moment)) return iso;
+    const [there, here] = [place(moment), place(now)];
+    const time = clock.format(moment);
+    if (there.day === here.day) return words.say('part-when-today', { time });
+    if (there.day === here.day + 1) return words.say('part-when-tomorrow', { time });
+    if (there.day === here.day - 1) return words.say('part-when-yesterday', { time });
+    const date = (there.year === here.year ? day : dayOfYear).format(moment);
+    return always ? words.say('part-when-day', { day: date, time }) : date;
+  }
+
   return {
-    when(iso, now = Date.now()) {
-      const moment = Date.parse(iso);
-      if (Number.isNaN(moment)) return iso;
-      const [there, here] = [place(moment), place(now)];
-      const said = { time: clock.format(moment) };
-      if (there.day === here.day) return words.say('part-when-today', said);
-      if (there.day === here.day + 1) return words.say('part-when-tomorrow', said);
-      if (there.day === here.day - 1) return words.say('part-when-yesterday', said);
-      return (there.year === here.year ? day : dayOfYear).format(moment);
-    },
+    when: (iso, now = Date.now()) => said(iso, now, false),
+    moment: (iso, now = Date.now()) => said(iso, now, true),
     time(iso) {
       const moment = Date.parse(iso);
       return Number.isNaN(moment) ? iso : clock.format(moment);

@@ -11,9 +11,13 @@ const host = import.meta.env.DEV && !inWindow() ? await hostInBrowser() : tauriH
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { host } });
 
-/** `?start=practice&language=en&theme=dark` opens the page as it looks later, or elsewhere. */
+/**
+ * `?start=practice&language=en&theme=dark` opens the page as it looks later, or elsewhere; with `&mailing=5000` a mailing
+ * to so many is leaving, and `&scene=` says how it stands: `paused`, `stopped`, `missed`, `ended`, `closing`, or what it
+ * waits for (`quiet`, `limit` …).
+ */
 async function hostInBrowser() {
-  const { memoryHost } = await import('./host/memory');
+  const { memoryHost, scene } = await import('./host/memory');
   const asked = new URLSearchParams(location.search);
   const start = asked.get('start');
   const host = memoryHost(
@@ -23,6 +27,7 @@ async function hostInBrowser() {
       ...((start === 'practice' || start === 'live') && { start }),
     },
   );
+  if (asked.has('mailing')) scene(host.world, Number(asked.get('mailing')), asked.get('scene') ?? '');
   const theme = asked.get('theme');
   if (theme) await host.setSetting('theme', theme);
   return host;

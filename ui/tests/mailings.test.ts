@@ -86,8 +86,37 @@ describe('a mailing to several', () => {
     await fireEvent.keyDown(grid, { key: 'ArrowDown' });
     await fireEvent.keyDown(grid, { key: 'Enter' });
     expect(app.route).toEqual({ screen: 'mailings', batch: 'b2', message: 'm2' });
-    await press('Voltar ao envio');
+    await screen.findByRole('heading', { name: 'Beto' });
+    await press('Fechar');
     expect(app.route).toEqual({ screen: 'mailings', batch: 'b2' });
+    await press('Todos os envios');
+    expect(app.route).toEqual(list);
+  });
+
+  test('leads back to the list by Esc, also from a story that was closed', async () => {
+    const { app } = show(Mailings, list, told());
+    app.go({ screen: 'mailings', batch: 'b2' });
+    app.go({ screen: 'mailings', batch: 'b2', message: 'm2' });
+    await fireEvent.keyDown(await screen.findByRole('heading', { name: 'Beto' }), { key: 'Escape' });
+    expect(app.route).toEqual({ screen: 'mailings', batch: 'b2' });
+    expect(app.back()).toBe(true);
+    expect(app.route).toEqual(list);
+  });
+
+  test('is told in its row of the list by how far it is, what it waits for, and its file', async () => {
+    const moving = mailing({ ...several, id: 'b3', source: 'novembro.csv', progress: { rate: 78, seconds_left: 48, left: 4 } });
+    const held = mailing({ ...several, id: 'b4', waits: { kind: 'quiet', until: null, view: null } });
+    const paused = mailing({ ...several, id: 'b5', stopped: view('person', 'Você pausou.') });
+    show(Mailings, list, page(moving, held, paused));
+    const rows = within(await screen.findByRole('grid')).getAllByRole('row').slice(1);
+    expect(within(rows[0]!).getByRole('progressbar', { name: '8 de 12 já saíram da fila' })).toBeTruthy();
+    expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      expect.stringContaining('novembro.csv'),
+      expect.stringContaining('silêncio'),
+      expect.stringContaining('em pausa'),
+    ]);
+    // What a person paused is no trouble: nothing stands before the list for it.
+    expect(screen.queryByRole('region', { name: /parado/ })).toBeNull();
   });
 });
 
@@ -127,6 +156,42 @@ describe('a message’s story', () => {
     expect(details?.open).toBe(false);
     expect(screen.getByText('Não dá para entregar neste número.')).toBeTruthy();
     expect(screen.getByText('wamid.HBgM').closest('details')).toBeTruthy();
+  });
+
+  test.each([
+    ['later', '2099-11-21T12:12:00Z', 'Dá para tentar de novo 21/11/2099 às 09:12: antes disso, a Meta recusa.'],
+    ['never', null, 'Tentar de novo não muda nada aqui.'],
+  ] as const)('that failed says whether it may be tried again: %s', async (retry, retry_at, said) => {
+    show(Mailings, one, told({}, { state: 'failed', error: view('x'), retry, retry_at }));
+    await screen.findByText(said);
+    expect(screen.queryByRole('button', { name: 'Tentar de novo' })).toBeNull();
+  });
+
+  test('that may be tried again is, as another attempt, and a refusal says why', async () => {
+    const refused = { retried: 0, refused: 1, view: view('too_early', 'Ainda não.') };
+    const retry = answered(refused);
+    const { app } = show(Mailings, one, { ...told({}, { state: 'failed', error: view('x'), retry: 'now' }), retry });
+    await press('Tentar de novo');
+    expect((await screen.findByRole('alert')).textContent).toContain('Ainda não.');
+    expect(retry).toHaveBeenCalledWith('acc', ['m1']);
+    expect(app.toasts).toEqual([]);
+    retry.mockResolvedValue({ ...refused, retried: 1, refused: 0 });
+    await press('Tentar de novo');
+    await waitFor(() => expect(app.toasts[0]?.text).toBe('1 voltou para a fila'));
+    expect(screen.queryByText('Ainda não.')).toBeNull();
+  });
+
+  test('numbers its attempts, each with its answer in words', async () => {
+    const attempt = (number: number, outcome: string, error: ReturnType<typeof view> | null) => ({
+      number, id: `m1.${number}`, started_at: `2026-11-20T13:0${number}:00Z`, finished_at: `2026-11-20T13:0${number}:01Z`, outcome, error,
+    });
+    const late = { ...view('too_fast', 'Rápido demais.'), platform: { code: 130429 } };
+    const history = [attempt(1, 'refused', late), attempt(2, 'accepted', null)];
+    show(Mailings, one, told({ history, statuses: [] }, { row: 37 }));
+    await screen.findByText('Tentativa 1: recusada pela Meta');
+    expect(screen.getByText('Tentativa 2: aceita pela Meta')).toBeTruthy();
+    expect(screen.getByText('Rápido demais.').closest('li')?.textContent).toContain('Copiar detalhes');
+    expect(screen.getByText('Linha 37 do arquivo')).toBeTruthy();
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { MessageState, SendRequest } from '../src/host/host';
-import { liveId, memoryHost, practiceId, unreachable, type MemoryHost } from '../src/host/memory';
+import { leave, liveId, memoryHost, practiceId, startRunning, unreachable, type MemoryHost } from '../src/host/memory';
 
 const still = (start: 'empty' | 'practice' | 'live' = 'practice') => memoryHost({}, { start, timers: false });
 const values = { nome: 'Ana', pedido: 'A-1', previsao: 'hoje', 'button.0': 'A-1' };
@@ -169,5 +169,47 @@ describe('the host from memory', () => {
   test('does as a test tells it', async () => {
     const host = memoryHost({ painted: () => Promise.reject(new Error('no')) }, { timers: false });
     await expect(host.painted()).rejects.toThrow('no');
+  });
+
+  test('a mailing to many leaves, is paused, goes on, and is taken back; its numbers add up', async () => {
+    const host = still();
+    const batch = startRunning(host.world, { people: 1000, rate: 50 });
+    leave(host.world, batch, 400);
+    const view = await host.mailing(practiceId, batch);
+    expect(view).toMatchObject({ total: 1000, source: 'pedidos-novembro.csv', priority: 'normal', stopped: null, waits: null });
+    expect(Object.values(view.states).reduce((sum, count) => sum + count, 0)).toBe(1000);
+    expect(view.progress).toEqual({ rate: 50, left: view.states.queued, seconds_left: Math.ceil((view.states.queued ?? 0) / 50) });
+    expect(await host.pause(practiceId, batch)).toBe(1);
+    leave(host.world, batch, 400);
+    expect(await host.mailing(practiceId, batch)).toMatchObject({ progress: null, stopped: { code: 'person' }, states: { queued: view.states.queued } });
+    expect(await host.resume(practiceId, null)).toBe(1);
+    expect(await host.cancel(practiceId, batch)).toBe(view.states.queued);
+    expect((await host.mailing(practiceId, batch)).states.cancelled).toBe(view.states.queued);
+  });
+
+  test('messages come by state, with how many there are of it', async () => {
+    const host = still();
+    const batch = startRunning(host.world, { people: 1000 });
+    const skipped = await host.messages(practiceId, batch, 2, 3, ['skipped']);
+    expect(skipped.messages.map(({ row, state }) => [row, state])).toEqual([[224, 'skipped'], [443, 'skipped'], [492, 'skipped']]);
+    expect(skipped.total).toBe(8);
+    expect((await host.messages(practiceId, batch, 0, 5, null)).total).toBe(1000);
+  });
+
+  test('only what may be tried again is, and what missed its hour leaves when it is let go', async () => {
+    const host = still();
+    const batch = startRunning(host.world, { people: 600 });
+    leave(host.world, batch, 600);
+    const failed = (await host.messages(practiceId, batch, 0, 100, ['failed'])).messages;
+    const may = failed.filter(({ retry }) => retry === 'now');
+    expect((await host.mailing(practiceId, batch)).retryable).toBe(may.length);
+    const told = await host.retry(practiceId, failed.map(({ id }) => id));
+    expect(told).toMatchObject({ retried: may.length, refused: failed.length - may.length });
+    expect(told.view?.message).toBeTruthy();
+    expect(await host.retryMailing(practiceId, batch)).toEqual({ retried: 0, refused: 0, view: null });
+    leave(host.world, batch, 600);
+    expect((await host.message(may[0]?.id ?? '')).history.map(({ number, outcome }) => [number, outcome])).toEqual([[1, 'refused'], [2, 'accepted']]);
+    for (const { story } of host.world.messages.slice(0, 3)) story.row.state = 'missed';
+    expect(await host.letGo(practiceId, batch)).toBe(3);
   });
 });

@@ -15,6 +15,7 @@ import type {
   TemplateCard,
   ThreadItem,
 } from '../src/host/host';
+import { mailing } from './lists/desk';
 import Stage from './notify-stage.svelte';
 
 /** `Olá, {{nome}}!` as pieces; `prefix` for the places of a header or a button. */
@@ -202,17 +203,7 @@ export function world(setting: Setting = {}): World {
       items: made.ledger.filter((item) => item.phone === phone).map((item) => ({ ...item })),
       can_answer: kind === 'practice',
     }),
-    mailing: async (_, batch) => ({
-      id: batch,
-      template: '',
-      title: '',
-      language: '',
-      created_at: new Date().toISOString(),
-      states: {},
-      total: 1,
-      stopped: null,
-      only: null,
-    }),
+    mailing: async (_, batch) => mailing({ id: batch, states: {}, only: null }),
     answer: async () => {},
     cancel: async (_, batch) => {
       const items = made.ledger.filter((item) => item.batch === batch && item.state === 'queued');

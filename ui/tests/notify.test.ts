@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
+import { mailing } from './lists/desk';
 import {
   ana,
   bia,
@@ -180,7 +181,7 @@ describe('the preview', () => {
 });
 
 test('templates used of late come first, and those that cannot be sent last', async () => {
-  const used = { id: '', template: 'pedido_saiu_para_entrega', title: '', language: 'pt_BR', created_at: '', states: {}, total: 1, stopped: null, only: null };
+  const used = mailing({ only: null });
   await shown(world({ host: () => ({ mailings: async () => ({ mailings: [used], total: 1 }) }) }));
   await option(/^Pedido saiu/);
   const titles = (await screen.findAllByRole('option')).map((option) => option.getAttribute('aria-label') ?? '').slice(3);

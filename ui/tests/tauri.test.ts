@@ -27,7 +27,7 @@ test('a call goes to the command of its name, with the names of its arguments', 
 
 test('every call of the host has a command', async () => {
   invoke.mockResolvedValue(undefined);
-  const { onChange: _, ...calls } = tauriHost;
+  const { onChange: _, onClosing: __, ...calls } = tauriHost;
   const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   for (const [name, call] of Object.entries(calls)) {
     await (call as () => Promise<unknown>)();
@@ -61,7 +61,7 @@ test('a program that says nothing is an error after a minute, and after two wher
 });
 
 test('changes are told until nobody wants them, also where the program was slow to listen', async () => {
-  let ring: () => void = () => {};
+  let ring: (event: { payload: null }) => void = () => {};
   const unlisten = vi.fn();
   listen.mockImplementation((_name: string, handler: () => void) => {
     ring = handler;
@@ -69,11 +69,37 @@ test('changes are told until nobody wants them, also where the program was slow 
   });
   const changed = vi.fn();
   const end = tauriHost.onChange(changed);
-  ring();
+  ring({ payload: null });
   expect(changed).toHaveBeenCalledTimes(1);
   end();
-  ring();
+  ring({ payload: null });
   expect(changed).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(0);
   expect(unlisten).toHaveBeenCalledTimes(1);
+});
+
+test('closing while messages leave is told with how many, and where Recado is found again', () => {
+  let ring: (event: { payload: unknown }) => void = () => {};
+  listen.mockImplementation((_name: string, handler: typeof ring) => {
+    ring = handler;
+    return Promise.resolve(() => {});
+  });
+  const closing = vi.fn();
+  const end = tauriHost.onClosing(closing);
+  expect(listen.mock.lastCall?.[0]).toBe('closing');
+  ring({ payload: { sending: 3, tray: true } });
+  expect(closing).toHaveBeenCalledExactlyOnceWith({ sending: 3, tray: true });
+  end();
+  ring({ payload: { sending: 3, tray: true } });
+  expect(closing).toHaveBeenCalledTimes(1);
+});
+
+test('a person may leave the system’s dialog open for as long as they like', async () => {
+  let choose: (name: string) => void = () => {};
+  invoke.mockReturnValue(new Promise<string>((resolve) => (choose = resolve)));
+  const saved = tauriHost.exportMailing('account', 'batch', 'csv');
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  choose('envio.csv');
+  await expect(saved).resolves.toBe('envio.csv');
+  expect(invoke).toHaveBeenLastCalledWith('export_mailing', { account: 'account', batch: 'batch', format: 'csv' });
 });

@@ -38,6 +38,21 @@ describe('today', () => {
     expect(app.route).toEqual(to);
   });
 
+  test('says calmly how a mailing leaves, or what it waits for, with a way to it', async () => {
+    const several = { only: null, total: 5000, states: { queued: 3760, accepted: 1240 } };
+    const moving = mailing({ ...several, id: 'b7', progress: { rate: 78, seconds_left: 48, left: 3760 } });
+    const held = mailing({ ...several, id: 'b8', waits: { kind: 'throttled', until: null, view: null } });
+    const over = mailing({ ...several, id: 'b9', states: { read: 5000 } });
+    const { app } = show(Today, route, day({ latest: [moving, held, over] }));
+    const part = await screen.findByRole('region', { name: 'Em andamento' });
+    const lines = within(part).getAllByRole('listitem');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.textContent?.replace(/\s+/g, ' ')).toMatch(/1\.240 de 5\.000 78 por segundo faltam cerca de 48 s/);
+    expect(lines[1]?.textContent).toContain('A Meta pediu para ir mais devagar.');
+    await fireEvent.click(within(lines[0] as HTMLElement).getByRole('button', { name: 'Ver Pedido saiu para entrega, para 5.000 pessoas' }));
+    expect(app.route).toEqual({ screen: 'mailings', batch: 'b7' });
+  });
+
   test('lets what stopped go on', async () => {
     const resume = answered(2);
     const { app } = show(Today, route, { ...day({ needs: [need('stopped', { count: 12, error: view('stop_payment') })] }), resume });

@@ -11,6 +11,12 @@ export type * from './types';
 /** A page of the platform or of ours that the program may open in the browser; the addresses are the program's. */
 export type Page = 'system_users' | 'whatsapp_accounts' | 'payment';
 
+/** What a mailing is written to a file as. */
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** What becomes of what is leaving when the window is closed. */
+export type CloseChoice = 'background' | 'pause' | 'stay';
+
 export interface Host {
   /** What the window shows first. Opens the engine, and tries again if that failed before. */
   opening(): Promise<t.Opening>;
@@ -53,19 +59,41 @@ export interface Host {
 
   mailings(account: string, offset: number, limit: number): Promise<t.MailingPage>;
   mailing(account: string, batch: string): Promise<t.MailingView>;
-  messages(account: string, batch: string, offset: number, limit: number): Promise<t.MessagePage>;
+  /** Those in one of `states`, all of them without; `total` counts what the filter lets through. */
+  messages(
+    account: string,
+    batch: string,
+    offset: number,
+    limit: number,
+    states: t.MessageState[] | null,
+  ): Promise<t.MessagePage>;
   message(id: string): Promise<t.MessageStory>;
   /** Takes back what has not left; says how many. */
   cancel(account: string, batch: string): Promise<number>;
+  /** Nothing new of it leaves until it is resumed; without a batch all of the account. Says how many mailings. */
+  pause(account: string, batch: string | null): Promise<number>;
   /** Lets go on what a stop holds; without a batch all of the account. Says how many mailings. */
   resume(account: string, batch: string | null): Promise<number>;
   /** Settles an uncertain message by a person's word. */
   resolve(message: string, taken: boolean): Promise<t.MessageStory>;
+  /** Those that may be tried again enter the queue again, as new attempts of the same messages. */
+  retry(account: string, messages: string[]): Promise<t.RetryView>;
+  retryMailing(account: string, batch: string): Promise<t.RetryView>;
+  /** What missed its hour leaves now. Says how many. */
+  letGo(account: string, batch: string): Promise<number>;
+  setPriority(account: string, batch: string, priority: t.Priority): Promise<void>;
+  /** Asks where to with the system's own dialog. The name that the file got; null: the person closed the dialog. */
+  exportMailing(account: string, batch: string, format: ExportFormat): Promise<string | null>;
 
   today(account: string): Promise<t.Today>;
 
   /** Calls back when something in the database may have changed, at most ten times a second. Returns what ends it. */
   onChange(changed: () => void): () => void;
+
+  /** Calls back when the person closed the window while messages are leaving. Returns what ends it. */
+  onClosing(closing: (what: t.Closing) => void): () => void;
+  /** What the person chose then. */
+  closeAs(choice: CloseChoice): Promise<void>;
 }
 
 /** What an error carries for its sentence. */

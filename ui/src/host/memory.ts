@@ -5,11 +5,13 @@
 import type { ContactView, Host } from './host';
 import { accounts } from './memory/accounts';
 import { ledger } from './memory/ledger';
+import { mailings } from './memory/mailings';
 import { folded, readNumber } from './memory/people';
 import { failure } from './memory/problems';
 import { World, type Settings } from './memory/world';
 
 export { blindToken, refusedToken, seenAccounts } from './memory/accounts';
+export { leave, scene, startRunning } from './memory/running';
 export { unreachable } from './memory/people';
 export { failure, refusal, view } from './memory/problems';
 export { liveId, practiceId } from './memory/world';
@@ -29,6 +31,7 @@ export function memoryHost(told: Partial<Host> = {}, settings: Settings = {}): M
     step: () => world.step(),
     ...accounts(world),
     ...ledger(world),
+    ...mailings(world),
     ...contacts(world),
     templates: async (account) => (world.templates.get(account) ?? []).map(({ card }) => card),
     syncTemplates: async () => ({ added: 0, updated: 0, removed: 0 }),

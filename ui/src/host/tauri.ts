@@ -3,27 +3,30 @@ import { invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { AppError, asAppError, type Host } from './host';
 
-/** The calls of the host: all but its one event. */
-type Calls = Omit<Host, 'onChange'>;
+/** The calls of the host: all but its events. */
+type Calls = Omit<Host, 'onChange' | 'onClosing'>;
 
 /** A program that says nothing for so long says nothing any more; in milliseconds. */
 const patience = 60_000;
 /** What asks another service several things in a row, and may wait for a person to unlock the keychain. */
 const longPatience = 120_000;
+/** What waits for a person in a dialog of the system's, who may have gone for a coffee. */
+const noLimit = null;
 
 /** `startPractice` → `start_practice` */
 const command = (method: string): string => method.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
  * The call of one method, with the names that its command gives to its arguments. It always ends: with the answer, with
- * an AppError, or with `program_silent` when the time is over. What the program does then is not known.
+ * an AppError, or with `program_silent` when the time is over (if there is a limit). What the program does then is not known.
  */
-function call<Method extends keyof Calls>(method: Method, names: string[] = [], limit = patience): Calls[Method] {
+function call<Method extends keyof Calls>(method: Method, names: string[] = [], limit: number | null = patience): Calls[Method] {
   const ask = async (...values: unknown[]): Promise<unknown> => {
     const args = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new AppError('program_silent', { command: command(method) })), limit);
+      const silent = () => reject(new AppError('program_silent', { command: command(method) }));
+      if (limit !== null) timer = setTimeout(silent, limit);
     });
     try {
       return await Promise.race([invoke(command(method), args), silence]);
@@ -37,11 +40,12 @@ function call<Method extends keyof Calls>(method: Method, names: string[] = [], 
   return ask as Calls[Method];
 }
 
-function onChange(changed: () => void): () => void {
+/** Listens to an event of the program until what it returns is called. */
+function onEvent<T>(event: string, told: (payload: T) => void): () => void {
   let ended = false;
   let unlisten: (() => void) | undefined;
-  void listen('changed', () => {
-    if (!ended) changed();
+  void listen<T>(event, ({ payload }) => {
+    if (!ended) told(payload);
   }).then(
     (end) => {
       unlisten = end;
@@ -49,7 +53,7 @@ function onChange(changed: () => void): () => void {
       if (ended) end();
     },
     // Without it a screen still shows what it asked for; it does not move by itself.
-    (reason: unknown) => console.error('no changes will be told', reason),
+    (reason: unknown) => console.error(`no ${event} will be told`, reason),
   );
   return () => {
     ended = true;
@@ -91,13 +95,22 @@ export const tauriHost: Host = {
 
   mailings: call('mailings', ['account', 'offset', 'limit']),
   mailing: call('mailing', ['account', 'batch']),
-  messages: call('messages', ['account', 'batch', 'offset', 'limit']),
+  messages: call('messages', ['account', 'batch', 'offset', 'limit', 'states']),
   message: call('message', ['id']),
   cancel: call('cancel', ['account', 'batch']),
+  pause: call('pause', ['account', 'batch']),
   resume: call('resume', ['account', 'batch']),
   resolve: call('resolve', ['message', 'taken']),
+  retry: call('retry', ['account', 'messages']),
+  retryMailing: call('retryMailing', ['account', 'batch'], longPatience),
+  letGo: call('letGo', ['account', 'batch']),
+  setPriority: call('setPriority', ['account', 'batch', 'priority']),
+  exportMailing: call('exportMailing', ['account', 'batch', 'format'], noLimit),
 
   today: call('today', ['account']),
 
-  onChange,
+  onChange: (changed) => onEvent('changed', changed),
+  onClosing: (closing) => onEvent('closing', closing),
+  // Pausing waits for what is on its way.
+  closeAs: call('closeAs', ['choice'], longPatience),
 };

@@ -120,6 +120,13 @@ throughput: number | null,
 /** Everything that is wrong or soon will be. */
 problems: Array<ErrorView>, };
 
+/** The person closed the window while messages are leaving. */
+export type Closing = {
+/** How many have not left. */
+sending: number,
+/** There is a tray to find Recado in again. */
+tray: boolean, };
+
 /** What is connected. */
 export type ConnectRequest = {
 /** What the person calls it; empty: as its customers see it. */
@@ -290,6 +297,16 @@ states: { [key in MessageState]?: number },
 total: number,
 /** Why nothing of it leaves, where nothing does. */
 stopped: ErrorView | null,
+/** Who goes first. */
+priority: Priority,
+/** Name of the file it came from. */
+source: string | null,
+/** How fast it leaves; null while nothing of it does. */
+progress: Progress | null,
+/** Why nothing of it leaves just now although it is not stopped; null: it leaves, or is over. */
+waits: Waits | null,
+/** How many of the failed ones may be tried again. */
+retryable: number,
 /** The person, where it is one. */
 only: MessageRow | null, };
 
@@ -300,7 +317,7 @@ messages: Array<MessageRow>,
 /** How many there are. */
 total: number, };
 
-/** A message in a list. */
+/** A message in a list. The recipient of a skipped one is what stood in the file, and may be any text. */
 export type MessageRow = {
 /** Ours. */
 id: string,
@@ -323,7 +340,13 @@ error: ErrorView | null,
 /** When it entered the ledger. */
 created_at: string,
 /** When it last moved. */
-updated_at: string, };
+updated_at: string,
+/** Its record in the file, the header being 1. */
+row: number | null,
+/** Whether it may be tried again; null: it has not failed. */
+retry: Retry | null,
+/** From when on, where it is later. */
+retry_at: string | null, };
 
 /** Where a message is. The words are public: they stand in the database and in the command line's JSON. */
 export type MessageState = "scheduled" | "queued" | "sending" | "accepted" | "held" | "unknown" | "sent" | "expired" | "failed" | "delivered" | "read" | "missed" | "cancelled" | "skipped";
@@ -488,8 +511,32 @@ currency: string,
 /** From which day on this rate counts: `2026-10-01`. */
 since: string, };
 
+/** Who goes first among mailings. */
+export type Priority = "urgent" | "normal" | "low";
+
+/** How a mailing leaves. */
+export type Progress = {
+/** Accepted or otherwise ended, a second, over the last seconds. */
+rate: number,
+/** Until the last one has left, where that can be told. */
+seconds_left: number | null,
+/** Still to send. */
+left: number, };
+
 /** The platform's two kinds of business message that need a consent (authentication is asked for by the act itself). */
 export type Purpose = "utility" | "marketing";
+
+/** Whether a failed message may be tried again: at once, from some time on, or never. */
+export type Retry = "now" | "later" | "never";
+
+/** What became of trying again. */
+export type RetryView = {
+/** In the queue again. */
+retried: number,
+/** Not to be tried again. */
+refused: number,
+/** Why, of the first that was refused. */
+view: ErrorView | null, };
 
 /** What was saved. */
 export type SavedContact = {
@@ -643,3 +690,15 @@ templates: number, };
 
 /** Where an account's token is. */
 export type TokenSource = "keychain" | "environment" | "missing" | "practice";
+
+/** What a mailing waits for. */
+export type WaitKind = "schedule" | "quiet" | "limit" | "pause" | "network" | "throttled" | "doubt";
+
+/** Why nothing of a mailing leaves just now. */
+export type Waits = {
+/** What it waits for. */
+kind: WaitKind,
+/** Until when, where that is known. */
+until: string | null,
+/** In words, where there is more to say. */
+view: ErrorView | null, };

@@ -96,6 +96,9 @@ export const row = (changes: Partial<MessageRow> = {}): MessageRow => ({
   error: null,
   created_at: '2026-11-20T13:00:00Z',
   updated_at: '2026-11-20T13:00:09Z',
+  row: null,
+  retry: null,
+  retry_at: null,
   ...changes,
 });
 
@@ -108,6 +111,11 @@ export const mailing = (changes: Partial<MailingView> = {}): MailingView => ({
   states: { delivered: 1 },
   total: 1,
   stopped: null,
+  priority: 'normal',
+  source: null,
+  progress: null,
+  waits: null,
+  retryable: 0,
   only: row(),
   ...changes,
 });

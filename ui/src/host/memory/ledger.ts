@@ -1,40 +1,28 @@
-/** Forms, messages on their way, conversations, mailings, and what waits for a person. */
+/** Forms, messages on their way, and conversations. */
 import type {
   AnswerRequest,
   FieldView,
   FormRequest,
   FormView,
   Host,
-  MailingView,
   MessageState,
-  MessageStory,
-  Need,
   SendRequest,
   SentView,
   ThreadItem,
   ThreadView,
-  Today,
 } from '../host';
 import { folded, phoneText, readNumber, unreachable } from './people';
 import { failure, view } from './problems';
 import { fieldsOf, fillIn, type Known } from './templates';
 import { following, practiceId, type Message, type World } from './world';
 
-type Ledger = Pick<
-  Host,
-  'form' | 'send' | 'thread' | 'answer' | 'mailings' | 'mailing' | 'messages' | 'message' | 'cancel' | 'resume' | 'resolve' | 'today'
->;
+type Ledger = Pick<Host, 'form' | 'send' | 'thread' | 'answer' | 'message' | 'resolve'>;
 
 /** Seconds for which a message that costs money can be taken back. */
 const hold = 10;
 
 export function ledger(world: World): Ledger {
   world.advance = (message) => advance(world, message);
-  const ofBatch = (account: string, batch: string) => {
-    const found = world.messages.filter((one) => one.account === account && one.story.row.batch === batch);
-    if (found.length === 0) throw failure(world.spoken, 'batch_not_found', { id: batch });
-    return found;
-  };
   const find = (id: string) => {
     const found = world.messages.find((one) => one.story.row.id === id);
     if (!found) throw failure(world.spoken, 'message_not_found', { id });
@@ -46,42 +34,16 @@ export function ledger(world: World): Ledger {
     send: async (request) => send(world, request),
     thread: async (account, phone) => thread(world, account, phone),
     answer: async (request) => answer(world, request),
-    mailings: async (account, offset, limit) => {
-      const all = mailings(world, account);
-      return { mailings: all.slice(offset, offset + limit), total: all.length };
-    },
-    mailing: async (account, batch) => mailing(world, ofBatch(account, batch)),
-    messages: async (account, batch, offset, limit) => {
-      const all = ofBatch(account, batch);
-      return { messages: all.slice(offset, offset + limit).map((one) => ({ ...one.story.row })), total: all.length };
-    },
     message: async (id) => structuredClone(find(id).story),
-    cancel: async (account, batch) => {
-      const waiting = ofBatch(account, batch).filter((one) => ['scheduled', 'queued'].includes(one.story.row.state));
-      for (const one of waiting) become(world, one, 'cancelled');
-      world.changed();
-      return waiting.length;
-    },
-    resume: async (account, batch) => {
-      const held = world.messages.filter(
-        (one) => one.account === account && one.story.stopped !== null && (batch === null || one.story.row.batch === batch),
-      );
-      for (const one of held) {
-        one.story.stopped = null;
-        world.schedule(one, world.pace);
-      }
-      world.changed();
-      return new Set(held.map((one) => one.story.row.batch)).size;
-    },
     resolve: async (id, taken) => {
       const message = find(id);
       if (message.story.row.state !== 'unknown') throw failure(world.spoken, 'message_not_uncertain', { id });
       message.story.row.error = taken ? null : view(world.spoken, 'reason-settled-not-sent');
+      message.story.row.retry = taken ? null : 'now';
       become(world, message, taken ? 'sent' : 'failed');
       world.changed();
       return structuredClone(message.story);
     },
-    today: async (account) => today(world, account),
   };
 }
 
@@ -149,6 +111,9 @@ function send(world: World, request: SendRequest): SentView {
         error: null,
         created_at: at,
         updated_at: at,
+        row: null,
+        retry: null,
+        retry_at: null,
       },
       preview: fillIn(card, request.variables),
       wamid: null,
@@ -171,7 +136,7 @@ function sentView({ story }: Message): SentView {
   return { batch, message: id, state, holds_until: state === 'scheduled' ? story.due_at : null };
 }
 
-function become(world: World, message: Message, state: MessageState): void {
+export function become(world: World, message: Message, state: MessageState): void {
   clearTimeout(message.timer);
   message.story.row = { ...message.story.row, state, updated_at: world.now() };
 }
@@ -194,6 +159,7 @@ function advance(world: World, message: Message): void {
   if (state === 'sent' && story.row.phone === unreachable) {
     const platform = { code: 131026, message: 'Message undeliverable', fbtrace_id: 'AbC123' };
     story.row.error = view(world.spoken, 'reason-delivery-failed', {}, platform);
+    story.row.retry = 'never';
     story.statuses.push({ status: 'failed', at });
     become(world, message, 'failed');
   } else {
@@ -236,67 +202,4 @@ function answer(world: World, request: AnswerRequest): void {
   world.answers.push({ ...told, account: request.account });
   message?.story.answers.push(told);
   world.changed();
-}
-
-function mailing(world: World, messages: Message[]): MailingView {
-  const [first] = messages;
-  if (!first) throw failure(world.spoken, 'batch_not_found', { id: '' });
-  const { row, stopped } = first.story;
-  return {
-    id: row.batch,
-    template: row.template,
-    title: row.title,
-    language: first.language,
-    created_at: row.created_at,
-    states: count(messages),
-    total: messages.length,
-    stopped,
-    only: messages.length === 1 ? { ...row } : null,
-  };
-}
-
-function count(messages: Message[]): { [key in MessageState]?: number } {
-  const states: { [key in MessageState]?: number } = {};
-  for (const { story } of messages) states[story.row.state] = (states[story.row.state] ?? 0) + 1;
-  return states;
-}
-
-/** The newest first. */
-function mailings(world: World, account: string): MailingView[] {
-  const batches = new Map<string, Message[]>();
-  for (const message of world.messages.filter((one) => one.account === account)) {
-    batches.set(message.story.row.batch, [...(batches.get(message.story.row.batch) ?? []), message]);
-  }
-  return [...batches.values()].reverse().map((messages) => mailing(world, messages));
-}
-
-function today(world: World, account: string): Today {
-  const mine = world.messages.filter((one) => one.account === account);
-  const need = (kind: Need['kind'], { row, stopped }: MessageStory): Need => ({
-    kind,
-    count: 1,
-    error: stopped ?? row.error,
-    batch: row.batch,
-    message: row.id,
-    name: row.name ?? row.phone_text,
-    at: row.updated_at,
-  });
-  const needs = mine.flatMap(({ story }) => {
-    if (story.stopped) return [need('stopped', story)];
-    if (story.row.state === 'unknown') return [need('uncertain', story)];
-    return story.row.state === 'failed' ? [need('failed', story)] : [];
-  });
-  const owner = world.accounts.find(({ id }) => id === account);
-  if (owner?.token === 'missing') {
-    const error = view(world.spoken, 'error-token-missing', { name: owner.name });
-    needs.unshift({ kind: 'token', count: 1, error, batch: null, message: null, name: owner.name, at: null });
-  }
-  return {
-    needs,
-    states: count(mine.filter(({ story }) => new Date(story.row.created_at).toDateString() === new Date().toDateString())),
-    answers: world.answers.filter((one) => one.account === account).reverse().map(({ account: _, ...told }) => told),
-    latest: mailings(world, account).slice(0, 5),
-    contacts: world.contacts.length,
-    templates: world.templates.get(account)?.filter(({ card }) => card.sendable).length ?? 0,
-  };
 }

@@ -5,12 +5,16 @@
 import type {
   AccountView,
   AnswerView,
+  CloseChoice,
+  Closing,
   ContactView,
   ConnectView,
   LanguageSetting,
   MessageState,
   MessageStory,
+  Priority,
   Theme,
+  Waits,
 } from '../host';
 import { firstPeople } from './people';
 import { firstTemplates, type Known } from './templates';
@@ -34,6 +38,15 @@ export interface Message {
   /** The values that it was sent with. */
   values: Record<string, string>;
   timer?: ReturnType<typeof setTimeout>;
+}
+
+/** What a mailing has that its messages have not. */
+export interface Batch {
+  priority: Priority;
+  source: string | null;
+  waits: Waits | null;
+  /** Messages a second where it leaves by itself; null: each message on a clock of its own. */
+  rate: number | null;
 }
 
 export const practiceId = 'account-practice';
@@ -68,6 +81,10 @@ export class World {
   /** Keys of forms that were sent, with the message each became. */
   readonly sent = new Map<string, Message>();
   readonly listeners = new Set<() => void>();
+  readonly closers = new Set<(what: Closing) => void>();
+  readonly batches = new Map<string, Batch>();
+  /** What was chosen when the window was closed. */
+  closed: CloseChoice | null = null;
   #ids = 0;
 
   constructor({ start = 'empty', language = 'pt-BR', timers = true, pace = 900 }: Settings) {
@@ -91,6 +108,19 @@ export class World {
 
   changed(): void {
     for (const listener of this.listeners) listener();
+  }
+
+  batch(id: string): Batch {
+    const known = this.batches.get(id) ?? { priority: 'normal', source: null, waits: null, rate: null };
+    this.batches.set(id, known);
+    return known;
+  }
+
+  /** The person closes the window; nothing is asked where nothing is leaving. */
+  close(tray = true): void {
+    const left = ['queued', 'sending'];
+    const sending = this.messages.filter(({ story: { row, stopped } }) => !stopped && left.includes(row.state)).length;
+    if (sending > 0) for (const closer of this.closers) closer({ sending, tray });
   }
 
   addPractice(): void {
