@@ -37,7 +37,14 @@ const COMMANDS: &[&str] = &[
     "cancel",
     "resume",
     "resolve",
+    "pause",
+    "retry",
+    "retry_mailing",
+    "let_go",
+    "set_priority",
+    "export_mailing",
     "today",
+    "close_as",
 ];
 
 fn main() {

@@ -10,7 +10,7 @@ help-heading-options = Options
 help-heading-global = Global options
 
 help = Recado sends WhatsApp notifications to your customers, straight from this computer
-help--data-dir = Where the data lives (default: the system's data folder)
+help--data-dir = Where the data lives; RECADO_DATA_DIR says it too (default: the system's data folder). RECADO_CONFIG_DIR: the folder that notes which database belongs to this computer
 help--account = Name of the account to use (default: the only one, or the one marked default)
 help--json = Write a single JSON document to stdout, for scripts
 help--locale = Language of the texts: pt-BR, en or es (default: the system's)
@@ -43,6 +43,11 @@ help-account-remove = Remove an account that has no notifications, with its temp
 help-account-remove--name = Name of the account
 help-account-default = Choose the account used when none is named
 help-account-default--name = Name of the account
+help-account-set = Set how an account sends: pace, quiet hours, time zone
+help-account-set--name = Name of the account
+help-account-set--max-rate = At most N notifications a second, or none for what Meta grants the number
+help-account-set--quiet-hours = When nothing leaves but the urgent, such as 21:00-08:00 in the account's time zone; none for never
+help-account-set--time-zone = Time zone of the account, such as America/Sao_Paulo
 help-account-secret = Keep an account's token in the system keychain, read from stdin
 help-account-secret--name = Name of the account
 help-account-secret--kind = What to keep
@@ -82,10 +87,17 @@ help-contact-search--limit = At most N contacts (default: all)
 
 ## Help: notifications
 
-help-send = Queue a notification from an approved template
+help-send = Queue one notification, or one for each row of a sheet, from an approved template
 help-send--template = Name of the template
 help-send--language = Language of the template, such as pt_BR (default: the only approved one)
 help-send--to = Number of the recipient, with area code; for another country, with + and its code
+help-send--from = CSV or XLSX sheet: one notification for each row
+help-send--map = What a column of the sheet is, such as customer=name or mobile=to; can be repeated. A column with the right name needs none
+help-send--key-column = Column with a key of your own for each row, such as the order number: the same key enters the account's queue only once
+help-send--at = When to leave, such as "2026-12-01 09:00" in the account's time zone, or in RFC 3339
+help-send--priority = urgent goes first, in quiet hours too; low waits for the others (default: normal)
+help-send--dry-run = Only check the sheet and say what would leave; nothing is queued
+help-send--strict = A single row with a problem refuses the whole sheet
 help-send--var = Value of a variable, such as name=Ana, 1=Ana, header.1=Ana or button.0=123; can be repeated
 help-send--key = A key of your own, such as the order number: the same key enters the account's queue only once
 help-send--country = Country of a number without a country code, in two letters (default: the account's)
@@ -98,16 +110,31 @@ help-outbox-list--state = Only those in this state, such as queued, accepted, de
 help-outbox-list--limit = At most N notifications (default: all)
 help-outbox-show = Show a notification with every attempt and every change of state
 help-outbox-show--id = ID of the notification
+help-outbox-pause = Pause what is queued; what has left has left
+help-outbox-pause--batch = Only this mailing, by its ID (default: all of the account, and what is queued later)
 help-outbox-resume = Resume what has stopped
 help-outbox-resume--batch = Only this mailing, by its ID (default: all of the account)
 help-outbox-cancel = Cancel what a mailing still has in the queue
 help-outbox-cancel--batch = ID of the mailing
+help-outbox-retry = Try again what failed or missed its time
+help-outbox-retry--ids = ID of the notification; several can be given
+help-outbox-retry--batch = Everything of this mailing that can be tried again, by its ID
+help-outbox-let-go = Send now what missed its time
+help-outbox-let-go--batch = ID of the mailing
+help-outbox-priority = Change whose turn a mailing has
+help-outbox-priority--batch = ID of the mailing
+help-outbox-priority--priority = urgent, normal or low
 help-outbox-resolve = Say what became of an uncertain notification, once you have checked
 help-outbox-resolve--id = ID of the notification
 help-outbox-resolve--as = sent if Meta took it; not-sent if not
 help-work = Send what is queued, for all accounts, until Ctrl+C
 help-work--until-empty = End when nothing is left to send right now
 help-work--max-rate = At most N a second; 0 means no limit (default: what Meta grants each number)
+help-work--late = How long after its time a scheduled notification still leaves where nothing ran at that time, such as 10m or 1h (default: 0; what missed its time waits for you)
+help-report = Make a sheet of what became of each notification, the skipped ones and why included
+help-report--batch = Only those of this mailing, by its ID (default: all of the account)
+help-report--format = csv, xlsx or json (default: csv)
+help-report--out = File to write (default: stdout)
 help-status = Delivery status
 help-status-refresh = Ask Meta what has been sent, delivered and read
 help-status-refresh--batch = Only the notifications of this mailing, by its ID
@@ -119,6 +146,7 @@ help-sandbox-serve = Run the practice service until Ctrl+C; the first line of ou
 help-sandbox-serve--listen = Address and port on this computer; port 0 picks a free one
 help-sandbox-serve--throughput = Notifications a second that it accepts; 0 means no limit (default: 80)
 help-sandbox-serve--no-pair-limit = Accept several notifications in a row to the same person
+help-sandbox-serve--messaging-limit = People in 24 hours that the number says it may reach, such as TIER_250, TIER_2K or TIER_UNLIMITED (default: by its pace)
 help-sandbox-serve--delivery = Pace of delivery: lively is easy to follow, fast takes a fraction of a second, instant none
 help-sandbox-serve--faults = Faults to imitate, in JSON, such as '{"{"}"drop_after":0.1{"}"}'
 help-sandbox-serve--seed = Number that repeats the same sequence of faults
@@ -163,6 +191,15 @@ list-total = { $count ->
 account-added = Account “{ $name }” added.
 account-removed = Account “{ $name }” removed.
 account-is-default = “{ $name }” is now the default account.
+account-set = Account “{ $name }” updated.
+rate-of-the-service = Pace: what Meta grants the number.
+rate-of-ours = Pace: { $rate ->
+    [0] nothing leaves.
+    [one] at most 1 notification a second.
+   *[other] at most { $rate } notifications a second.
+}
+quiet-never = Quiet hours: none.
+quiet-hours = Quiet hours: { $hours } ({ $zone }). Only the urgent leaves then.
 account-without-token = Account “{ $name }” has no token yet. To keep one: `recado account secret "{ $name }" --kind token`
 default-account-name = Main
 practice-account-ready = { $count ->
@@ -242,10 +279,104 @@ summary-waiting = { $count ->
    *[other] { $count } notifications still queued.
 }
 summary-nothing = Nothing to send right now.
+waits-quiet = These are quiet hours: the rest leaves from { $time } on.
+awake = Recado is sending notifications
+reject-row = Row { $row }:
+rejects = { $count ->
+    [0] No row has a problem.
+    [one] 1 row cannot be sent as it is. The others go on without it.
+   *[other] { $count } rows cannot be sent as they are. The others go on without them.
+}
+rejects-untold = { $count ->
+    [0] No other row has a problem.
+    [one] And 1 more row. The report has them all: `recado report --format csv`
+   *[other] And { $count } more rows. The report has them all: `recado report --format csv`
+}
+rows-again = { $count ->
+    [0] No row is repeated.
+    [one] 1 row is left out: it is queued already, or repeated in the sheet.
+   *[other] { $count } rows are left out: they are queued already, or repeated in the sheet.
+}
+would-queue = { $count ->
+    [0] Nothing would be queued, of { $rows ->
+        [0] no rows
+        [one] 1 row
+       *[other] { $rows } rows
+    }.
+    [one] 1 notification would be queued. Nothing was written.
+   *[other] { $count } notifications would be queued. Nothing was written.
+}
+summary-scheduled = { $count ->
+    [0] No notification scheduled.
+    [one] 1 notification scheduled. It leaves at its time while Recado is open, or with: `recado work`
+   *[other] { $count } notifications scheduled. They leave at their time while Recado is open, or with: `recado work`
+}
+progress-reading = Reading { $file }: { $count ->
+    [0] no rows yet
+    [one] 1 row
+   *[other] { $count } rows
+}
+progress-of = { $done } of { $total }
+progress-left = { $count ->
+    [0] nothing queued
+    [one] 1 queued
+   *[other] { $count } queued
+}
+progress-rate = { $rate } a second
+progress-time = { $time } left
+progress-troubled = { $count ->
+    [0] none with a problem
+    [one] 1 with a problem
+   *[other] { $count } with a problem
+}
+found-cut-off = { $count ->
+    [0] No notification was between request and answer.
+    [one] 1 notification was between request and answer when Recado stopped. It is uncertain now, and Recado does not repeat it by itself. To see it: `recado outbox list --state unknown`
+   *[other] { $count } notifications were between request and answer when Recado stopped. They are uncertain now, and Recado does not repeat them by itself. To see them: `recado outbox list --state unknown`
+}
+found-missed = { $count ->
+    [0] No notification missed its time.
+    [one] The time of 1 notification passed while no Recado was running. It waits for you.
+   *[other] The time of { $count } notifications passed while no Recado was running. They wait for you.
+}
+found-missed-mailing = { $account }, { $template }: { $count ->
+    [0] none missed.
+    [one] 1 missed.
+   *[other] { $count } missed.
+    } To send now: `recado outbox let-go --batch { $batch }`. To give up: `recado outbox cancel --batch { $batch }`
 batches-resumed = { $count ->
     [0] No mailing had stopped.
     [one] 1 mailing resumed.
    *[other] { $count } mailings resumed.
+}
+batches-paused = { $count ->
+    [0] No mailing had anything left to send.
+    [one] 1 mailing paused. What has left has left.
+   *[other] { $count } mailings paused. What has left has left.
+}
+account-paused = What is queued from now on waits too. To resume everything: `recado outbox resume`
+messages-retried = { $count ->
+    [0] No notification is back in the queue.
+    [one] 1 notification is queued again.
+   *[other] { $count } notifications are queued again.
+}
+messages-not-retried = { $count ->
+    [0] None was left out.
+    [one] 1 cannot be tried again, or not yet:
+   *[other] { $count } cannot be tried again, or not yet. The reason of the first one:
+}
+messages-let-go = { $count ->
+    [0] No notification of this mailing missed its time.
+    [one] 1 notification is queued and leaves now.
+   *[other] { $count } notifications are queued and leave now.
+}
+priority-urgent = This mailing goes before the others, in quiet hours too.
+priority-normal = This mailing takes its turn with the others.
+priority-low = This mailing leaves after the others.
+report-written = { $count ->
+    [0] Empty report written to { $path }.
+    [one] Report of 1 notification written to { $path }.
+   *[other] Report of { $count } notifications written to { $path }.
 }
 messages-cancelled = { $count ->
     [0] Nothing left in the queue to cancel.
@@ -322,6 +453,8 @@ doctor-account = Account “{ $name }”: all right.
 
 error-data-folder-unknown = Recado does not find this user's data folder.
     .advice = Name one with `--data-dir`.
+error-report-needs-file = An XLSX sheet is no text for the screen.
+    .advice = Say where to write it with `--out report.xlsx`.
 error-faults-invalid = The JSON of `--faults` is not valid: { $why }
     .advice = There is an example in `recado sandbox serve --help`.
 

@@ -43,6 +43,27 @@ example-date = 12 December
 example-doctor = Dr. Helen
 example-part = 3 of 6
 
+## In the system tray, while something leaves or the window is away
+
+tray-open = Open Recado
+tray-leaving = { $count ->
+    [0] Nothing is leaving now
+    [one] 1 notification leaving
+   *[other] { $count } notifications leaving
+}
+tray-pause = Pause and quit
+
+## Why the computer stays awake, for whoever asks the system
+
+awake-reason = Recado is sending notifications
+
+## When a mailing is written to a file
+
+export-title = Save the mailing as a file
+export-csv = CSV
+export-xlsx = Spreadsheet (XLSX)
+export-name = mailing
+
 ## Errors of the window's own
 
 error-page-unopened = The browser did not open.

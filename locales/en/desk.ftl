@@ -90,6 +90,17 @@ error-message-not-uncertain = The state of this notification is known by now. It
     .advice = See in Mailings how it is.
 error-batch-not-found = This account has no mailing with the id “{ $id }”.
     .advice = Look in Mailings. If it belongs to another account, choose that account first.
+error-retry-final = Meta would refuse this notification again, for the same reason.
+    .advice = See the reason in its story and send a new one with that put right.
+error-message-uncertain = Nobody knows whether Meta got this notification. Trying again may send it twice.
+    .advice = Check with the person. If they did not get it, choose “It was not sent” and then try again.
+
+## Sheets
+
+error-recipient-column-missing = No column of the sheet says whom to send to. It has: { $columns }.
+    .advice = Call the column with the numbers phone and save the sheet.
+error-recipient-column-ambiguous = More than one column may be the one with the phones: { $columns }.
+    .advice = Call only the right column phone and save the sheet.
 
 ## Data on this computer
 
@@ -121,6 +132,10 @@ stop-template-disabled = Meta has disabled the template for good. The mailing st
     .advice = Cancel the rest and send with another template.
 stop-template-missing = Meta does not find the template in this language, or it is not approved. The mailing stands still, and the rest of it stays queued.
     .advice = Update the list in Templates and look at this one. Then resume the mailing or cancel the rest.
+stop-person = This mailing is paused, as somebody asked. The rest of it stays queued.
+    .advice = When it should go on, resume the mailing.
+stop-restored = This data was restored, copied or brought from another computer. What is queued may have left from there already, so nothing leaves from here.
+    .advice = Find out from the people, or on the other computer, what has left. Cancel what should not leave and resume the mailing.
 
 ## Why a notification is where it is
 

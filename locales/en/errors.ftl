@@ -149,9 +149,92 @@ error-message-not-uncertain = The notification “{ $id }” is not uncertain; i
     .advice = See its state with `recado outbox show { $id }`.
 error-batch-not-found = This account has no mailing with the id “{ $id }”.
     .advice = See the mailings with `recado outbox list`. If it belongs to another account, say which with `--account NAME`.
+error-time-passed = The time it was set for has passed: { $at }.
+    .advice = Choose a time still to come, or send without one.
+error-time-invalid = “{ $value }” is not a date and time that Recado understands.
+    .advice = Write it like 2026-12-01 09:00, in the account's time zone, or like 2026-12-01T09:00:00-03:00.
+error-message-not-retryable = { $state ->
+        [scheduled] This notification is scheduled and has not left yet.
+        [queued] This notification is queued and has not left yet.
+        [sending] This notification is leaving right now.
+        [expired] The deadline of this notification has passed.
+        [cancelled] This notification was cancelled.
+        [skipped] This notification was left out and never joined the queue.
+       *[other] Meta has accepted this notification already.
+    }
+    .advice = Only what failed or missed its time is tried again. If it still matters, send a new one.
+error-retry-final = Meta would refuse this notification again, for the same reason.
+    .advice = See the reason with `recado outbox show { $id }` and send a new one with that put right.
+error-retry-later = Meta takes this notification again only from { $at }.
+    .advice = Try again after that. Before, Meta refuses once more.
+error-message-uncertain = Nobody knows whether Meta got this notification. Trying again may send it twice.
+    .advice = Check with the person. If they did not get it, say so with `recado outbox resolve { $id } --as not-sent` and then try again.
 error-engine-busy = Another Recado already takes care of sending for this data, and only one can at a time.
     .advice = Let the other one go on: it also sends what joins the queue. If you prefer this one, end the other and try again.
     .details = Who takes care of sending: { $program } (process { $pid }).
+
+## Sheets
+
+error-sheet-missing = The file “{ $file }” is not there.
+    .advice = Check the name and the folder of the file.
+error-sheet-is-folder = “{ $file }” is a folder, not a file.
+    .advice = Name the sheet that is inside it.
+error-sheet-unreadable = The file cannot be read.
+    .advice = See that you are allowed to open the file and that its disk is still connected.
+error-sheet-empty = The sheet “{ $file }” has no row to send.
+    .advice = Put the names of the columns in the first row and the people from the second one on.
+error-sheet-header-missing = The first row of “{ $file }” does not name the columns.
+    .advice = Put a row with the name of each column at the top, such as phone, name and order.
+error-sheet-header-duplicate = Two columns of “{ $file }” are called “{ $detail }”.
+    .advice = Give each column a name of its own.
+error-sheet-header-unreadable = The first row of “{ $file }” cannot be read: a quote does not end, or a cell shows an error.
+    .advice = Correct the first row and save the sheet again.
+error-sheet-unknown = “{ $file }” is neither a CSV nor an XLSX sheet.
+    .advice = Open the file in the spreadsheet program and save it as XLSX or CSV.
+error-sheet-other-format = Recado does not read this kind of sheet: “{ $file }”.
+    .advice = Open the file in the spreadsheet program and save it as XLSX or CSV.
+error-sheet-encrypted = The sheet “{ $file }” is protected by a password.
+    .advice = Save a copy without a password and use that copy.
+error-sheet-broken = The sheet “{ $file }” is damaged and cannot be read to its end. Nothing of it was used.
+    .advice = Open it in the spreadsheet program, save it again and repeat.
+error-sheet-too-big = The sheet “{ $file }” is larger than Recado reads at once.
+    .advice = Split it into smaller sheets, or save it as CSV.
+error-sheet-unwritable = The file “{ $file }” cannot be written.
+    .advice = See that the folder exists and is yours, that the disk has room, and that no other program has the file open.
+error-sheet-row-too-many-cells = The row has more cells than the sheet has columns.
+    .advice = See whether a value has the separator of the columns inside it. If so, put the value in quotes.
+error-sheet-row-quote-open = A quote opens in this row and does not end.
+    .advice = End the quote, or take out the one too many.
+error-sheet-row-too-long = The row is too long to be a single one.
+    .advice = See whether a quote or a line break is missing.
+error-sheet-row-not-text = The row holds something that is no text.
+    .advice = Open it in the spreadsheet program and save it again, as XLSX or as CSV in UTF-8.
+error-sheet-cell-error = A cell of the row shows an error in place of its value, such as #N/A.
+    .advice = Correct the formula, or write the value in its place.
+error-sheet-row-unreadable = A cell of the row cannot be read.
+    .advice = Write its value again and save the sheet.
+error-column-missing = The sheet has no column “{ $name }”.
+    .advice = Use one of those it has: { $columns }.
+error-recipient-column-missing = No column of the sheet says whom to send to. It has: { $columns }.
+    .advice = Call the column with the numbers phone, or say which one it is with `--map COLUMN=to`.
+error-recipient-column-ambiguous = More than one column may be the one with the phones: { $columns }.
+    .advice = Say which one it is with `--map COLUMN=to`.
+error-row-refused = Row { $row }: { $why } Nothing of the sheet was queued.
+    .advice = Correct the row and repeat.
+error-row-key-missing = The key of this row is missing, in the column “{ $column }”.
+    .advice = Fill the column with something that only this row has, such as the order number.
+row-variable-missing = There is no value for: { $names }.
+    .advice = Fill the cell in the sheet.
+row-variable-invalid = The value cannot be used for: { $names }.
+    .advice = A coupon takes unaccented letters and digits only, up to 15. Media is an https address or an id of Meta's. A reply button takes 1 to 128 characters.
+row-text-too-long = { $names ->
+        [header] With the values of this row the header has { $length } characters. The limit is { $limit }.
+        [body] With the values of this row the text has { $length } characters. The limit is { $limit }.
+       *[other] With the values of this row a part of the template has { $length } characters. The limit is { $limit }.
+    }
+    .advice = Shorten the values in the sheet.
+error-interrupted = The reading of the sheet was interrupted. Nothing of it was queued.
+    .advice = Repeat whenever you like: nobody gets it twice for that.
 
 ## Data on this computer
 

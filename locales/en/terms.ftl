@@ -36,6 +36,10 @@ stop-template-disabled = Meta has disabled the template for good. The mailing st
     .advice = Cancel the rest with `recado outbox cancel --batch ID` and send with another template.
 stop-template-missing = Meta does not find the template in this language, or it is not approved. The mailing stands still, and the rest of it stays queued.
     .advice = Update the templates with `recado template sync` and look at this one. Then go on with `recado outbox resume` or cancel with `recado outbox cancel --batch ID`.
+stop-person = This mailing is paused, as somebody asked. The rest of it stays queued.
+    .advice = When it should go on, resume it with `recado outbox resume`.
+stop-restored = This data was restored, copied or brought from another computer. What is queued may have left from there already, so nothing leaves from here.
+    .advice = Find out from the people, or on the other computer, what has left. What is really still to send goes on with `recado outbox resume`; cancel first what should not leave, with `recado outbox cancel --batch ID`.
 
 ## Why a notification is where it is
 
@@ -52,6 +56,14 @@ reason-settled-not-sent = You said that this notification did not go out.
     .advice = Make a new one if it still matters.
 reason-duplicate-key = Another notification of this account already has this key. This one is left out.
     .advice = If it really is a different notification, send it with another key. If it is the same one, there is nothing you need to do.
+reason-duplicate-row = The same person with the same values is in this mailing already. This row is left out.
+    .advice = There is nothing you need to do.
+reason-bad-row = This row of the sheet cannot be sent as it is.
+    .advice = Correct the row and send only the corrected ones again.
+reason-messaging-limit = Within 24 hours, your number has reached as many people as Meta allows. This notification waits.
+    .advice = There is nothing you need to do: it leaves by itself as soon as there is room.
+reason-pair-limit = This person got many notifications within a short time. The next one waits a little.
+    .advice = There is nothing you need to do: it leaves by itself.
 reason-no-answer = The request left, and Meta's answer did not come in time. { -in-doubt }
     .advice = { -settle }
 reason-broken-answer = The connection broke before the whole of Meta's answer was here. { -in-doubt }
@@ -95,3 +107,26 @@ problem-template-moves = Meta will change the category of this template. The pri
 ## Practice account
 
 practice-account-name = Practice
+
+## Report
+
+report-row = Row
+report-key = Key
+report-to = To
+report-name = Name
+report-template = Template
+report-language = Language
+report-state = State code
+report-state-text = State
+report-reason = Reason code
+report-reason-text = Reason
+report-advice = Next step
+report-platform-code = Meta's code
+report-attempts = Attempts
+report-created-at = Created
+report-updated-at = Changed
+report-sent-at = Sent
+report-delivered-at = Delivered
+report-read-at = Read
+report-wamid = ID at Meta
+report-id = ID

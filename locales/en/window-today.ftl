@@ -102,3 +102,15 @@ need-template = { $named ->
 }
 need-template-do = See template
 need-engine = Another Recado is taking care of the sending. What you send from here joins its queue.
+need-missed = { $count ->
+    [0] No notification missed its hour
+    [one] { $named ->
+        [yes] The hour of the notification to { $name } passed while the computer was off
+       *[no] The hour of 1 notification passed while the computer was off
+    }
+   *[other] { $named ->
+        [yes] { $name }: the hour of { $count } notifications passed while the computer was off
+       *[no] The hour of { $count } notifications passed while the computer was off
+    }
+}
+need-missed-do = Decide

@@ -10,7 +10,7 @@ help-heading-options = Opciones
 help-heading-global = Opciones globales
 
 help = Recado envía notificaciones de WhatsApp a tus clientes, directo desde este equipo
-help--data-dir = Carpeta de los datos (por defecto: la del sistema)
+help--data-dir = Carpeta de los datos; también la indica RECADO_DATA_DIR (por defecto: la del sistema). En RECADO_CONFIG_DIR, la carpeta donde queda anotado qué base de datos es la de este equipo
 help--account = Nombre de la cuenta que se usa (por defecto: la única, o la marcada como predeterminada)
 help--json = Escribe un solo documento JSON en la salida, para scripts
 help--locale = Idioma de los textos: pt-BR, en o es (por defecto: el del sistema)
@@ -43,6 +43,11 @@ help-account-remove = Quita una cuenta que no tiene notificaciones, con sus plan
 help-account-remove--name = Nombre de la cuenta
 help-account-default = Elige la cuenta que vale cuando no se indica ninguna
 help-account-default--name = Nombre de la cuenta
+help-account-set = Define cómo envía una cuenta: ritmo, horas de silencio, huso
+help-account-set--name = Nombre de la cuenta
+help-account-set--max-rate = Como máximo N notificaciones por segundo, o none para lo que Meta permite al número
+help-account-set--quiet-hours = Cuándo no sale nada, solo lo urgente, como 21:00-08:00 en el huso de la cuenta; none para nunca
+help-account-set--time-zone = Huso horario de la cuenta, como America/Sao_Paulo
 help-account-secret = Guarda el token de una cuenta en el llavero del sistema, leído de la entrada estándar
 help-account-secret--name = Nombre de la cuenta
 help-account-secret--kind = Qué guardar
@@ -82,10 +87,17 @@ help-contact-search--limit = Como máximo N contactos (por defecto: todos)
 
 ## Ayuda: notificaciones
 
-help-send = Pone una notificación en cola, a partir de una plantilla aprobada
+help-send = Pone en cola una notificación, o una por cada fila de una hoja de cálculo, a partir de una plantilla aprobada
 help-send--template = Nombre de la plantilla
 help-send--language = Idioma de la plantilla, como es_AR (por defecto: el único aprobado)
 help-send--to = Número de quien recibe, con código de área; si es de otro país, con + y el código de ese país
+help-send--from = Hoja CSV o XLSX: una notificación por cada fila
+help-send--map = Qué es una columna de la hoja, como cliente=nombre o celular=to; se puede repetir. La columna que ya tiene el nombre correcto no lo necesita
+help-send--key-column = Columna con una clave tuya para cada fila, como el número del pedido: la misma clave entra una sola vez en la cola de la cuenta
+help-send--at = Hora de salida, como "2026-12-01 09:00" en el huso de la cuenta, o en RFC 3339
+help-send--priority = urgent va primero, también en las horas de silencio; low espera a los demás (por defecto: normal)
+help-send--dry-run = Solo revisa la hoja y dice qué saldría; nada entra en la cola
+help-send--strict = Una sola fila con problema rechaza la hoja entera
 help-send--var = Valor de una variable, como nombre=Ana, 1=Ana, header.1=Ana o button.0=123; se puede repetir
 help-send--key = Clave tuya, como el número del pedido: la misma clave entra una sola vez en la cola de la cuenta
 help-send--country = País de un número sin código de país, en dos letras (por defecto: el de la cuenta)
@@ -98,16 +110,31 @@ help-outbox-list--state = Solo las de este estado, como queued, accepted, delive
 help-outbox-list--limit = Como máximo N notificaciones (por defecto: todas)
 help-outbox-show = Muestra una notificación, con cada intento y cada cambio de estado
 help-outbox-show--id = ID de la notificación
+help-outbox-pause = Pausa lo que está en cola; lo que ya salió, salió
+help-outbox-pause--batch = Solo este envío, por su ID (por defecto: todos los de la cuenta, y lo que entre después)
 help-outbox-resume = Reanuda lo que está detenido
 help-outbox-resume--batch = Solo este envío, por su ID (por defecto: todos los de la cuenta)
 help-outbox-cancel = Cancela lo que un envío todavía tiene en cola
 help-outbox-cancel--batch = ID del envío
+help-outbox-retry = Intenta de nuevo lo que falló o pasó su hora
+help-outbox-retry--ids = ID de la notificación; se pueden dar varios
+help-outbox-retry--batch = Todo lo que se puede repetir de este envío, por su ID
+help-outbox-let-go = Envía ahora lo que pasó su hora
+help-outbox-let-go--batch = ID del envío
+help-outbox-priority = Cambia el turno de un envío
+help-outbox-priority--batch = ID del envío
+help-outbox-priority--priority = urgent, normal o low
 help-outbox-resolve = Indica qué pasó con una notificación incierta, después de averiguarlo
 help-outbox-resolve--id = ID de la notificación
 help-outbox-resolve--as = sent si Meta la aceptó; not-sent si no
 help-work = Envía lo que está en cola, de todas las cuentas, hasta Ctrl+C
 help-work--until-empty = Termina cuando no queda nada que enviar por ahora
 help-work--max-rate = Como máximo N por segundo; 0 es sin límite (por defecto: lo que Meta permite a cada número)
+help-work--late = Hasta cuánto después de su hora sale lo programado, si nada funcionaba a esa hora, como 10m o 1h (por defecto: 0; lo que pasó su hora te espera)
+help-report = Genera una hoja con lo que pasó con cada notificación, también las omitidas y su motivo
+help-report--batch = Solo las de este envío, por su ID (por defecto: todas las de la cuenta)
+help-report--format = csv, xlsx o json (por defecto: csv)
+help-report--out = Archivo que se escribe (por defecto: la salida)
 help-status = Estado de las entregas
 help-status-refresh = Pregunta a Meta qué se envió, se entregó y se leyó
 help-status-refresh--batch = Solo las notificaciones de este envío, por su ID
@@ -119,6 +146,7 @@ help-sandbox-serve = Enciende el servicio de práctica hasta Ctrl+C; la primera 
 help-sandbox-serve--listen = Dirección y puerto en este equipo; el puerto 0 elige uno libre
 help-sandbox-serve--throughput = Notificaciones por segundo que acepta; 0 es sin límite (por defecto: 80)
 help-sandbox-serve--no-pair-limit = Acepta varias notificaciones seguidas para la misma persona
+help-sandbox-serve--messaging-limit = Límite de personas en 24 horas que informa el número, como TIER_250, TIER_2K o TIER_UNLIMITED (por defecto: según su ritmo)
 help-sandbox-serve--delivery = Ritmo de las entregas: lively se deja seguir, fast tarda una fracción de segundo, instant nada
 help-sandbox-serve--faults = Fallas que se imitan, en JSON, como '{"{"}"drop_after":0.1{"}"}'
 help-sandbox-serve--seed = Número que repite la misma serie de fallas
@@ -163,6 +191,15 @@ list-total = { $count ->
 account-added = Cuenta “{ $name }” agregada.
 account-removed = Cuenta “{ $name }” quitada.
 account-is-default = “{ $name }” es ahora la cuenta predeterminada.
+account-set = Cuenta “{ $name }” actualizada.
+rate-of-the-service = Ritmo: lo que Meta permite al número.
+rate-of-ours = Ritmo: { $rate ->
+    [0] no sale nada.
+    [one] como máximo 1 notificación por segundo.
+   *[other] como máximo { $rate } notificaciones por segundo.
+}
+quiet-never = Horas de silencio: ninguna.
+quiet-hours = Horas de silencio: { $hours } ({ $zone }). En ese tiempo solo sale lo urgente.
 account-without-token = La cuenta “{ $name }” todavía no tiene token. Para guardar uno: `recado account secret "{ $name }" --kind token`
 default-account-name = Principal
 practice-account-ready = { $count ->
@@ -242,10 +279,104 @@ summary-waiting = { $count ->
    *[other] { $count } notificaciones todavía en cola.
 }
 summary-nothing = Nada que enviar por ahora.
+waits-quiet = Son horas de silencio: lo que falta sale a partir de { $time }.
+awake = Recado está enviando notificaciones
+reject-row = Fila { $row }:
+rejects = { $count ->
+    [0] Ninguna fila con problema.
+    [one] 1 fila no se puede enviar así. Las demás siguen sin ella.
+   *[other] { $count } filas no se pueden enviar así. Las demás siguen sin ellas.
+}
+rejects-untold = { $count ->
+    [0] Ninguna otra fila con problema.
+    [one] Y 1 fila más. El informe las trae todas: `recado report --format csv`
+   *[other] Y { $count } filas más. El informe las trae todas: `recado report --format csv`
+}
+rows-again = { $count ->
+    [0] Ninguna fila repetida.
+    [one] 1 fila queda omitida, porque ya está en cola o se repite en la hoja.
+   *[other] { $count } filas quedan omitidas, porque ya están en cola o se repiten en la hoja.
+}
+would-queue = { $count ->
+    [0] Nada entraría en la cola, de { $rows ->
+        [0] ninguna fila
+        [one] 1 fila
+       *[other] { $rows } filas
+    }.
+    [one] 1 notificación entraría en la cola. No se guardó nada.
+   *[other] { $count } notificaciones entrarían en la cola. No se guardó nada.
+}
+summary-scheduled = { $count ->
+    [0] Ninguna notificación programada.
+    [one] 1 notificación programada. Sale a su hora si Recado está abierto, o con: `recado work`
+   *[other] { $count } notificaciones programadas. Salen a su hora si Recado está abierto, o con: `recado work`
+}
+progress-reading = Leyendo { $file }: { $count ->
+    [0] ninguna fila todavía
+    [one] 1 fila
+   *[other] { $count } filas
+}
+progress-of = { $done } de { $total }
+progress-left = { $count ->
+    [0] nada en cola
+    [one] 1 en cola
+   *[other] { $count } en cola
+}
+progress-rate = { $rate } por segundo
+progress-time = faltan { $time }
+progress-troubled = { $count ->
+    [0] ninguna con problema
+    [one] 1 con problema
+   *[other] { $count } con problema
+}
+found-cut-off = { $count ->
+    [0] Ninguna notificación quedó entre el pedido y la respuesta.
+    [one] 1 notificación quedó entre el pedido y la respuesta cuando Recado se detuvo. Ahora está incierta, y Recado no la repite por su cuenta. Para verla: `recado outbox list --state unknown`
+   *[other] { $count } notificaciones quedaron entre el pedido y la respuesta cuando Recado se detuvo. Ahora están inciertas, y Recado no las repite por su cuenta. Para verlas: `recado outbox list --state unknown`
+}
+found-missed = { $count ->
+    [0] Ninguna notificación pasó su hora.
+    [one] La hora de 1 notificación pasó mientras ningún Recado funcionaba. Te espera.
+   *[other] La hora de { $count } notificaciones pasó mientras ningún Recado funcionaba. Te esperan.
+}
+found-missed-mailing = { $account }, { $template }: { $count ->
+    [0] ninguna pasó su hora.
+    [one] 1 pasó su hora.
+   *[other] { $count } pasaron su hora.
+    } Para enviar ahora: `recado outbox let-go --batch { $batch }`. Para desistir: `recado outbox cancel --batch { $batch }`
 batches-resumed = { $count ->
     [0] Ningún envío estaba detenido.
     [one] 1 envío reanudado.
    *[other] { $count } envíos reanudados.
+}
+batches-paused = { $count ->
+    [0] Ningún envío tenía algo por salir.
+    [one] 1 envío en pausa. Lo que ya salió, salió.
+   *[other] { $count } envíos en pausa. Lo que ya salió, salió.
+}
+account-paused = Lo que entre en la cola también espera. Para reanudar todo: `recado outbox resume`
+messages-retried = { $count ->
+    [0] Ninguna notificación volvió a la cola.
+    [one] 1 notificación está de nuevo en cola.
+   *[other] { $count } notificaciones están de nuevo en cola.
+}
+messages-not-retried = { $count ->
+    [0] Ninguna quedó fuera.
+    [one] 1 no se puede repetir, o todavía no:
+   *[other] { $count } no se pueden repetir, o todavía no. El motivo de la primera:
+}
+messages-let-go = { $count ->
+    [0] Ninguna notificación de este envío pasó su hora.
+    [one] 1 notificación está en cola y sale ahora.
+   *[other] { $count } notificaciones están en cola y salen ahora.
+}
+priority-urgent = Este envío va antes que los demás, también en las horas de silencio.
+priority-normal = Este envío espera su turno como los demás.
+priority-low = Este envío sale después de los demás.
+report-written = { $count ->
+    [0] Informe vacío guardado en { $path }.
+    [one] Informe con 1 notificación guardado en { $path }.
+   *[other] Informe con { $count } notificaciones guardado en { $path }.
 }
 messages-cancelled = { $count ->
     [0] Nada más en cola para cancelar.
@@ -322,6 +453,8 @@ doctor-account = Cuenta “{ $name }”: todo en orden.
 
 error-data-folder-unknown = Recado no encuentra la carpeta de datos de este usuario.
     .advice = Indica una con `--data-dir`.
+error-report-needs-file = Una hoja XLSX no es texto para la pantalla.
+    .advice = Indica dónde guardarla con `--out informe.xlsx`.
 error-faults-invalid = El JSON de `--faults` no es válido: { $why }
     .advice = Hay un ejemplo en `recado sandbox serve --help`.
 

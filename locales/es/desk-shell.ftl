@@ -43,6 +43,27 @@ example-date = 12/12
 example-doctor = la Dra. Helena
 example-part = 3 de 6
 
+## En la bandeja del sistema, mientras algo sale o la ventana no está en la pantalla
+
+tray-open = Abrir Recado
+tray-leaving = { $count ->
+    [0] Nada está saliendo ahora
+    [one] 1 notificación saliendo
+   *[other] { $count } notificaciones saliendo
+}
+tray-pause = Pausar y salir
+
+## Por qué la computadora sigue despierta, para quien le pregunta al sistema
+
+awake-reason = Recado está enviando notificaciones
+
+## Al guardar un envío en un archivo
+
+export-title = Guardar el envío en un archivo
+export-csv = CSV
+export-xlsx = Planilla (XLSX)
+export-name = envío
+
 ## Errores de la propia ventana
 
 error-page-unopened = El navegador no se abrió.

@@ -90,6 +90,17 @@ error-message-not-uncertain = El estado de esta notificación ya se conoce. Dej�
     .advice = Mira en Envíos cómo está.
 error-batch-not-found = Esta cuenta no tiene un envío con el identificador “{ $id }”.
     .advice = Busca en Envíos. Si es de otra cuenta, elige antes esa cuenta.
+error-retry-final = Meta rechazaría esta notificación otra vez, por el mismo motivo.
+    .advice = Mira el motivo en su historia y envía una nueva, con eso corregido.
+error-message-uncertain = No se sabe si Meta recibió esta notificación. Intentarlo de nuevo puede enviarla dos veces.
+    .advice = Averígualo con la persona. Si no la recibió, elige “No se envió” y entonces inténtalo de nuevo.
+
+## Hojas de cálculo
+
+error-recipient-column-missing = Ninguna columna de la hoja dice a quién enviar. Tiene: { $columns }.
+    .advice = Llama teléfono a la columna de los números y guarda la hoja.
+error-recipient-column-ambiguous = Más de una columna puede ser la de los teléfonos: { $columns }.
+    .advice = Llama teléfono solo a la columna correcta y guarda la hoja.
 
 ## Datos en este equipo
 
@@ -121,6 +132,10 @@ stop-template-disabled = Meta desactivó la plantilla de forma definitiva. El en
     .advice = Cancela lo que falta y envía con otra plantilla.
 stop-template-missing = Meta no encuentra la plantilla en este idioma, o no está aprobada. El envío está detenido, y lo que falta sigue en cola.
     .advice = Actualiza la lista en Plantillas y mira cómo está esta. Después, reanuda el envío o cancela lo que falta.
+stop-person = Este envío está en pausa, porque alguien lo pidió. Lo que falta sigue en cola.
+    .advice = Cuando quieras que siga, reanuda el envío.
+stop-restored = Estos datos fueron restaurados, copiados o traídos de otro equipo. Lo que está en cola quizá ya salió de allí, y por eso nada sale de aquí.
+    .advice = Averigua con las personas, o en el otro equipo, qué ya salió. Cancela lo que no debe salir y reanuda el envío.
 
 ## Por qué una notificación está como está
 

@@ -149,9 +149,92 @@ error-message-not-uncertain = La notificación “{ $id }” no está incierta; 
     .advice = Mira el estado con `recado outbox show { $id }`.
 error-batch-not-found = Esta cuenta no tiene un envío con el identificador “{ $id }”.
     .advice = Mira los envíos con `recado outbox list`. Si es de otra cuenta, indica cuál con `--account NOMBRE`.
+error-time-passed = La hora indicada ya pasó: { $at }.
+    .advice = Elige una hora que todavía no llega, o envía sin hora.
+error-time-invalid = “{ $value }” no es una fecha con hora que Recado entienda.
+    .advice = Escríbela como 2026-12-01 09:00, en el huso de la cuenta, o como 2026-12-01T09:00:00-03:00.
+error-message-not-retryable = { $state ->
+        [scheduled] Esta notificación está programada y todavía no salió.
+        [queued] Esta notificación está en cola y todavía no salió.
+        [sending] Esta notificación está saliendo ahora.
+        [expired] El plazo de esta notificación venció.
+        [cancelled] Esta notificación fue cancelada.
+        [skipped] Esta notificación fue omitida y nunca entró en la cola.
+       *[other] Meta ya aceptó esta notificación.
+    }
+    .advice = Solo se intenta de nuevo lo que falló o pasó su hora. Si todavía hace falta, envía una nueva.
+error-retry-final = Meta rechazaría esta notificación otra vez, por el mismo motivo.
+    .advice = Mira el motivo con `recado outbox show { $id }` y envía una nueva, con eso corregido.
+error-retry-later = Meta solo acepta esta notificación de nuevo a partir de { $at }.
+    .advice = Inténtalo después de esa hora. Antes, Meta la rechaza otra vez.
+error-message-uncertain = No se sabe si Meta recibió esta notificación. Intentarlo de nuevo puede enviarla dos veces.
+    .advice = Averígualo con la persona. Si no la recibió, indícalo con `recado outbox resolve { $id } --as not-sent` y entonces inténtalo de nuevo.
 error-engine-busy = Otro Recado ya se ocupa de los envíos de estos datos, y solo uno puede hacerlo a la vez.
     .advice = Deja que el otro siga: también envía lo que entre en la cola. Si prefieres este, cierra el otro e inténtalo de nuevo.
     .details = Quién se ocupa de los envíos: { $program } (proceso { $pid }).
+
+## Hojas de cálculo
+
+error-sheet-missing = El archivo “{ $file }” no está ahí.
+    .advice = Revisa el nombre y la carpeta del archivo.
+error-sheet-is-folder = “{ $file }” es una carpeta, no un archivo.
+    .advice = Indica la hoja que está dentro de ella.
+error-sheet-unreadable = El archivo no se puede leer.
+    .advice = Revisa que tengas permiso para abrir el archivo y que su disco siga conectado.
+error-sheet-empty = La hoja “{ $file }” no tiene ninguna fila para enviar.
+    .advice = Pon los nombres de las columnas en la primera fila y las personas a partir de la segunda.
+error-sheet-header-missing = La primera fila de “{ $file }” no trae los nombres de las columnas.
+    .advice = Pon arriba una fila con el nombre de cada columna, como teléfono, nombre y pedido.
+error-sheet-header-duplicate = Dos columnas de “{ $file }” se llaman “{ $detail }”.
+    .advice = Dale un nombre distinto a cada columna.
+error-sheet-header-unreadable = La primera fila de “{ $file }” no se puede leer: unas comillas no cierran, o una celda muestra un error.
+    .advice = Corrige la primera fila y guarda la hoja de nuevo.
+error-sheet-unknown = “{ $file }” no es una hoja CSV ni XLSX.
+    .advice = Abre el archivo en el programa de hojas de cálculo y guárdalo como XLSX o CSV.
+error-sheet-other-format = Recado no lee este tipo de hoja: “{ $file }”.
+    .advice = Abre el archivo en el programa de hojas de cálculo y guárdalo como XLSX o CSV.
+error-sheet-encrypted = La hoja “{ $file }” está protegida con contraseña.
+    .advice = Guarda una copia sin contraseña y usa esa copia.
+error-sheet-broken = La hoja “{ $file }” está dañada y no se puede leer hasta el final. No se usó nada de ella.
+    .advice = Ábrela en el programa de hojas de cálculo, guárdala de nuevo y repite.
+error-sheet-too-big = La hoja “{ $file }” es más grande de lo que Recado lee de una vez.
+    .advice = Divídela en hojas más pequeñas, o guárdala como CSV.
+error-sheet-unwritable = El archivo “{ $file }” no se puede escribir.
+    .advice = Revisa que la carpeta exista y sea tuya, que haya espacio en el disco y que ningún otro programa tenga el archivo abierto.
+error-sheet-row-too-many-cells = La fila tiene más celdas que columnas tiene la hoja.
+    .advice = Mira si un valor tiene dentro el separador de las columnas. Si es así, pon el valor entre comillas.
+error-sheet-row-quote-open = Unas comillas abren en esta fila y no cierran.
+    .advice = Cierra las comillas, o quita las que sobran.
+error-sheet-row-too-long = La fila es demasiado larga para ser una sola.
+    .advice = Mira si falta cerrar unas comillas o un salto de línea.
+error-sheet-row-not-text = La fila tiene algo que no es texto.
+    .advice = Ábrela en el programa de hojas de cálculo y guárdala de nuevo, como XLSX o como CSV en UTF-8.
+error-sheet-cell-error = Una celda de la fila muestra un error en lugar del valor, como #N/D.
+    .advice = Corrige la fórmula, o escribe el valor en su lugar.
+error-sheet-row-unreadable = Una celda de la fila no se puede leer.
+    .advice = Escribe su valor de nuevo y guarda la hoja.
+error-column-missing = La hoja no tiene una columna “{ $name }”.
+    .advice = Usa una de las que tiene: { $columns }.
+error-recipient-column-missing = Ninguna columna de la hoja dice a quién enviar. Tiene: { $columns }.
+    .advice = Llama teléfono a la columna de los números, o indica cuál es con `--map COLUMNA=to`.
+error-recipient-column-ambiguous = Más de una columna puede ser la de los teléfonos: { $columns }.
+    .advice = Indica cuál es con `--map COLUMNA=to`.
+error-row-refused = Fila { $row }: { $why } Nada de la hoja entró en la cola.
+    .advice = Corrige la fila y repite.
+error-row-key-missing = Falta la clave de esta fila, en la columna “{ $column }”.
+    .advice = Completa la columna con algo que solo esta fila tiene, como el número del pedido.
+row-variable-missing = Falta el valor de: { $names }.
+    .advice = Completa la celda en la hoja.
+row-variable-invalid = El valor no sirve para: { $names }.
+    .advice = Un cupón lleva solo letras sin acento y dígitos, hasta 15. Un archivo es una dirección https o un identificador de Meta. Un botón de respuesta lleva de 1 a 128 caracteres.
+row-text-too-long = { $names ->
+        [header] Con los valores de esta fila, el encabezado queda con { $length } caracteres. El límite es { $limit }.
+        [body] Con los valores de esta fila, el texto queda con { $length } caracteres. El límite es { $limit }.
+       *[other] Con los valores de esta fila, una parte de la plantilla queda con { $length } caracteres. El límite es { $limit }.
+    }
+    .advice = Acorta los valores en la hoja.
+error-interrupted = La lectura de la hoja se interrumpió. Nada de ella entró en la cola.
+    .advice = Repite cuando quieras: nadie recibe dos veces por eso.
 
 ## Datos en este equipo
 

@@ -36,6 +36,10 @@ stop-template-disabled = Meta desactivó la plantilla de forma definitiva. El en
     .advice = Cancela lo que falta con `recado outbox cancel --batch ID` y envía con otra plantilla.
 stop-template-missing = Meta no encuentra la plantilla en este idioma, o no está aprobada. El envío está detenido, y lo que falta sigue en cola.
     .advice = Actualiza las plantillas con `recado template sync` y revisa esta. Después, reanuda con `recado outbox resume` o cancela con `recado outbox cancel --batch ID`.
+stop-person = Este envío está en pausa, porque alguien lo pidió. Lo que falta sigue en cola.
+    .advice = Cuando quieras que siga, reanuda con `recado outbox resume`.
+stop-restored = Estos datos fueron restaurados, copiados o traídos de otro equipo. Lo que está en cola quizá ya salió de allí, y por eso nada sale de aquí.
+    .advice = Averigua con las personas, o en el otro equipo, qué ya salió. Lo que de verdad falta sigue con `recado outbox resume`; lo que no debe salir, cancélalo antes con `recado outbox cancel --batch ID`.
 
 ## Por qué una notificación está como está
 
@@ -52,6 +56,14 @@ reason-settled-not-sent = Indicaste que esta notificación no llegó a salir.
     .advice = Envía una nueva, si todavía hace falta.
 reason-duplicate-key = Otra notificación de esta cuenta ya usa esta clave. Esta queda omitida.
     .advice = Si de verdad es otra notificación, envíala con otra clave. Si es la misma, no necesitas hacer nada.
+reason-duplicate-row = La misma persona, con los mismos valores, ya está en este envío. Esta fila queda omitida.
+    .advice = No necesitas hacer nada.
+reason-bad-row = Esta fila de la hoja no se puede enviar como está.
+    .advice = Corrige la fila y envía de nuevo solo las corregidas.
+reason-messaging-limit = En 24 horas, tu número ya llegó a tantas personas como Meta permite. Esta notificación espera.
+    .advice = No necesitas hacer nada: sale sola en cuanto haya lugar.
+reason-pair-limit = Esta persona recibió muchas notificaciones en poco tiempo. La próxima espera un poco.
+    .advice = No necesitas hacer nada: sale sola.
 reason-no-answer = El pedido salió, y la respuesta de Meta no llegó a tiempo. { -in-doubt }
     .advice = { -settle }
 reason-broken-answer = La conexión se cortó antes de que llegara completa la respuesta de Meta. { -in-doubt }
@@ -95,3 +107,26 @@ problem-template-moves = Meta va a cambiar la categoría de esta plantilla. El p
 ## Cuenta de práctica
 
 practice-account-name = Práctica
+
+## Informe
+
+report-row = Fila
+report-key = Clave
+report-to = Para
+report-name = Nombre
+report-template = Plantilla
+report-language = Idioma
+report-state = Código del estado
+report-state-text = Estado
+report-reason = Código del motivo
+report-reason-text = Motivo
+report-advice = Próximo paso
+report-platform-code = Código de Meta
+report-attempts = Intentos
+report-created-at = Creada
+report-updated-at = Cambió
+report-sent-at = Enviada
+report-delivered-at = Entregada
+report-read-at = Leída
+report-wamid = ID en Meta
+report-id = ID

@@ -102,3 +102,15 @@ need-template = { $named ->
 }
 need-template-do = Ver plantilla
 need-engine = Otro Recado se encarga de los envíos. Lo que envías desde aquí entra en su cola.
+need-missed = { $count ->
+    [0] Ninguna notificación perdió su hora
+    [one] { $named ->
+        [yes] La hora de la notificación para { $name } pasó con la computadora apagada
+       *[no] La hora de 1 notificación pasó con la computadora apagada
+    }
+   *[other] { $named ->
+        [yes] { $name }: la hora de { $count } notificaciones pasó con la computadora apagada
+       *[no] La hora de { $count } notificaciones pasó con la computadora apagada
+    }
+}
+need-missed-do = Decidir

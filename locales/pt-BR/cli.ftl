@@ -10,7 +10,7 @@ help-heading-options = Opções
 help-heading-global = Opções globais
 
 help = Recado envia notificações de WhatsApp aos seus clientes, direto deste computador
-help--data-dir = Pasta dos dados (padrão: a do sistema)
+help--data-dir = Pasta dos dados; vale também RECADO_DATA_DIR (padrão: a do sistema). Em RECADO_CONFIG_DIR, a pasta onde fica anotado qual banco de dados é o deste computador
 help--account = Nome da conta a usar (padrão: a única, ou a marcada como padrão)
 help--json = Escreve um só documento JSON na saída, para scripts
 help--locale = Idioma dos textos: pt-BR, en ou es (padrão: o do sistema)
@@ -43,6 +43,11 @@ help-account-remove = Remove uma conta que não tem notificações, com os model
 help-account-remove--name = Nome da conta
 help-account-default = Escolhe a conta que vale quando nenhuma é indicada
 help-account-default--name = Nome da conta
+help-account-set = Define como uma conta envia: ritmo, horário de silêncio, fuso
+help-account-set--name = Nome da conta
+help-account-set--max-rate = No máximo N notificações por segundo, ou none para o que a Meta permite ao número
+help-account-set--quiet-hours = Quando nada sai, só o urgente, como 21:00-08:00 no fuso da conta; none para nunca
+help-account-set--time-zone = Fuso horário da conta, como America/Sao_Paulo
 help-account-secret = Guarda o token de uma conta no chaveiro do sistema, lido da entrada padrão
 help-account-secret--name = Nome da conta
 help-account-secret--kind = O que guardar
@@ -82,10 +87,17 @@ help-contact-search--limit = No máximo N contatos (padrão: todos)
 
 ## Ajuda: notificações
 
-help-send = Põe uma notificação na fila, a partir de um modelo aprovado
+help-send = Põe na fila uma notificação, ou uma para cada linha de uma planilha, a partir de um modelo aprovado
 help-send--template = Nome do modelo
 help-send--language = Idioma do modelo, como pt_BR (padrão: o único aprovado)
 help-send--to = Número de quem recebe, com DDD; se for de outro país, com + e o código dele
+help-send--from = Planilha CSV ou XLSX: uma notificação para cada linha
+help-send--map = O que é uma coluna da planilha, como cliente=nome ou celular=to; pode repetir. A coluna que já tem o nome certo dispensa
+help-send--key-column = Coluna com uma chave sua para cada linha, como o número do pedido: a mesma chave só entra uma vez na fila da conta
+help-send--at = Hora de sair, como "2026-12-01 09:00" no fuso da conta, ou em RFC 3339
+help-send--priority = urgent passa na frente e também no horário de silêncio; low espera os outros (padrão: normal)
+help-send--dry-run = Só confere a planilha e diz o que sairia; nada entra na fila
+help-send--strict = Uma só linha com problema recusa a planilha inteira
 help-send--var = Valor de uma variável, como nome=Ana, 1=Ana, header.1=Ana ou button.0=123; pode repetir
 help-send--key = Chave sua, como o número do pedido: a mesma chave só entra uma vez na fila da conta
 help-send--country = País de um número sem código de país, em duas letras (padrão: o da conta)
@@ -98,16 +110,31 @@ help-outbox-list--state = Só as deste estado, como queued, accepted, delivered,
 help-outbox-list--limit = No máximo N notificações (padrão: todas)
 help-outbox-show = Mostra uma notificação, com cada tentativa e cada mudança de estado
 help-outbox-show--id = ID da notificação
+help-outbox-pause = Pausa o que está na fila; o que já saiu, saiu
+help-outbox-pause--batch = Só este envio, pelo ID (padrão: todos os da conta, e o que entrar depois)
 help-outbox-resume = Retoma o que está parado
 help-outbox-resume--batch = Só este envio, pelo ID (padrão: todos os da conta)
 help-outbox-cancel = Cancela o que um envio ainda tem na fila
 help-outbox-cancel--batch = ID do envio
+help-outbox-retry = Tenta de novo o que não foi entregue ou passou da hora
+help-outbox-retry--ids = ID da notificação; pode dar vários
+help-outbox-retry--batch = Tudo o que pode ser repetido deste envio, pelo ID
+help-outbox-let-go = Envia agora o que passou da hora
+help-outbox-let-go--batch = ID do envio
+help-outbox-priority = Muda a vez de um envio
+help-outbox-priority--batch = ID do envio
+help-outbox-priority--priority = urgent, normal ou low
 help-outbox-resolve = Diz o que houve com uma notificação incerta, depois de você conferir
 help-outbox-resolve--id = ID da notificação
 help-outbox-resolve--as = sent se a Meta a aceitou; not-sent se não
 help-work = Envia o que está na fila, de todas as contas, até Ctrl+C
 help-work--until-empty = Termina quando não há mais nada a enviar agora
 help-work--max-rate = No máximo N por segundo; 0 é sem limite (padrão: o que a Meta permite a cada número)
+help-work--late = Até quanto depois da hora o agendado ainda sai, se nada rodava na hora, como 10m ou 1h (padrão: 0; o que passou espera por você)
+help-report = Gera a planilha com o que aconteceu com cada notificação, as deixadas de fora e o motivo também
+help-report--batch = Só as deste envio, pelo ID (padrão: todas da conta)
+help-report--format = csv, xlsx ou json (padrão: csv)
+help-report--out = Arquivo a gravar (padrão: a saída)
 help-status = Situação das entregas
 help-status-refresh = Pergunta à Meta o que já foi enviado, entregue e lido
 help-status-refresh--batch = Só as notificações deste envio, pelo ID
@@ -119,6 +146,7 @@ help-sandbox-serve = Liga o serviço de treino até Ctrl+C; a primeira linha da 
 help-sandbox-serve--listen = Endereço e porta neste computador; a porta 0 escolhe uma livre
 help-sandbox-serve--throughput = Notificações por segundo que ele aceita; 0 é sem limite (padrão: 80)
 help-sandbox-serve--no-pair-limit = Aceita várias notificações seguidas para a mesma pessoa
+help-sandbox-serve--messaging-limit = Limite de pessoas em 24 horas que o número informa, como TIER_250, TIER_2K ou TIER_UNLIMITED (padrão: conforme o ritmo)
 help-sandbox-serve--delivery = Ritmo das entregas: lively dá para acompanhar, fast leva uma fração de segundo, instant nada
 help-sandbox-serve--faults = Falhas a imitar, em JSON, como '{"{"}"drop_after":0.1{"}"}'
 help-sandbox-serve--seed = Número que repete a mesma sequência de falhas
@@ -163,6 +191,15 @@ list-total = { $count ->
 account-added = Conta “{ $name }” adicionada.
 account-removed = Conta “{ $name }” removida.
 account-is-default = “{ $name }” agora é a conta padrão.
+account-set = Conta “{ $name }” atualizada.
+rate-of-the-service = Ritmo: o que a Meta permite ao número.
+rate-of-ours = Ritmo: { $rate ->
+    [0] nada sai.
+    [one] no máximo 1 notificação por segundo.
+   *[other] no máximo { $rate } notificações por segundo.
+}
+quiet-never = Horário de silêncio: nenhum.
+quiet-hours = Horário de silêncio: { $hours } ({ $zone }). Só o urgente sai nesse tempo.
 account-without-token = A conta “{ $name }” ainda não tem token. Para guardar um: `recado account secret "{ $name }" --kind token`
 default-account-name = Principal
 practice-account-ready = { $count ->
@@ -242,10 +279,104 @@ summary-waiting = { $count ->
    *[other] { $count } notificações ainda na fila.
 }
 summary-nothing = Nada a enviar agora.
+waits-quiet = É horário de silêncio: o que falta sai a partir de { $time }.
+awake = O Recado está enviando notificações
+reject-row = Linha { $row }:
+rejects = { $count ->
+    [0] Nenhuma linha com problema.
+    [one] 1 linha não pode ser enviada assim. As outras seguem sem ela.
+   *[other] { $count } linhas não podem ser enviadas assim. As outras seguem sem elas.
+}
+rejects-untold = { $count ->
+    [0] Nenhuma outra linha com problema.
+    [one] E mais 1 linha. O relatório traz todas: `recado report --format csv`
+   *[other] E mais { $count } linhas. O relatório traz todas: `recado report --format csv`
+}
+rows-again = { $count ->
+    [0] Nenhuma linha repetida.
+    [one] 1 linha fica de fora, porque já está na fila ou se repete na planilha.
+   *[other] { $count } linhas ficam de fora, porque já estão na fila ou se repetem na planilha.
+}
+would-queue = { $count ->
+    [0] Nada entraria na fila, de { $rows ->
+        [0] nenhuma linha
+        [one] 1 linha
+       *[other] { $rows } linhas
+    }.
+    [one] 1 notificação entraria na fila. Nada foi gravado.
+   *[other] { $count } notificações entrariam na fila. Nada foi gravado.
+}
+summary-scheduled = { $count ->
+    [0] Nenhuma notificação agendada.
+    [one] 1 notificação agendada. Ela sai na hora marcada se o Recado está aberto, ou com: `recado work`
+   *[other] { $count } notificações agendadas. Elas saem na hora marcada se o Recado está aberto, ou com: `recado work`
+}
+progress-reading = Lendo { $file }: { $count ->
+    [0] nenhuma linha ainda
+    [one] 1 linha
+   *[other] { $count } linhas
+}
+progress-of = { $done } de { $total }
+progress-left = { $count ->
+    [0] nada na fila
+    [one] 1 na fila
+   *[other] { $count } na fila
+}
+progress-rate = { $rate } por segundo
+progress-time = faltam { $time }
+progress-troubled = { $count ->
+    [0] nenhuma com problema
+    [one] 1 com problema
+   *[other] { $count } com problema
+}
+found-cut-off = { $count ->
+    [0] Nenhuma notificação ficou entre o pedido e a resposta.
+    [one] 1 notificação ficou entre o pedido e a resposta quando o Recado parou. Agora está incerta, e o Recado não repete sozinho. Para ver: `recado outbox list --state unknown`
+   *[other] { $count } notificações ficaram entre o pedido e a resposta quando o Recado parou. Agora estão incertas, e o Recado não repete sozinho. Para ver: `recado outbox list --state unknown`
+}
+found-missed = { $count ->
+    [0] Nenhuma notificação passou da hora.
+    [one] A hora de 1 notificação passou enquanto nenhum Recado rodava. Ela espera por você.
+   *[other] A hora de { $count } notificações passou enquanto nenhum Recado rodava. Elas esperam por você.
+}
+found-missed-mailing = { $account }, { $template }: { $count ->
+    [0] nada passou da hora.
+    [one] 1 passou da hora.
+   *[other] { $count } passaram da hora.
+    } Para enviar agora: `recado outbox let-go --batch { $batch }`. Para desistir: `recado outbox cancel --batch { $batch }`
 batches-resumed = { $count ->
     [0] Nenhum envio estava parado.
     [one] 1 envio retomado.
    *[other] { $count } envios retomados.
+}
+batches-paused = { $count ->
+    [0] Nenhum envio tinha algo a sair.
+    [one] 1 envio pausado. O que já saiu, saiu.
+   *[other] { $count } envios pausados. O que já saiu, saiu.
+}
+account-paused = O que entrar na fila também espera. Para retomar tudo: `recado outbox resume`
+messages-retried = { $count ->
+    [0] Nenhuma notificação voltou à fila.
+    [one] 1 notificação está na fila de novo.
+   *[other] { $count } notificações estão na fila de novo.
+}
+messages-not-retried = { $count ->
+    [0] Nenhuma ficou de fora.
+    [one] 1 não pode ser repetida, ou ainda não:
+   *[other] { $count } não podem ser repetidas, ou ainda não. O motivo da primeira:
+}
+messages-let-go = { $count ->
+    [0] Nenhuma notificação deste envio passou da hora.
+    [one] 1 notificação está na fila e sai agora.
+   *[other] { $count } notificações estão na fila e saem agora.
+}
+priority-urgent = Este envio passa na frente dos outros, também no horário de silêncio.
+priority-normal = Este envio espera a vez como os outros.
+priority-low = Este envio sai depois dos outros.
+report-written = { $count ->
+    [0] Relatório vazio gravado em { $path }.
+    [one] Relatório com 1 notificação gravado em { $path }.
+   *[other] Relatório com { $count } notificações gravado em { $path }.
 }
 messages-cancelled = { $count ->
     [0] Nada mais na fila para cancelar.
@@ -322,6 +453,8 @@ doctor-account = Conta “{ $name }”: tudo certo.
 
 error-data-folder-unknown = O Recado não encontra a pasta de dados deste usuário.
     .advice = Indique uma com `--data-dir`.
+error-report-needs-file = Uma planilha XLSX não é texto para a tela.
+    .advice = Diga onde gravar com `--out relatorio.xlsx`.
 error-faults-invalid = O JSON de `--faults` não vale: { $why }
     .advice = Veja um exemplo em `recado sandbox serve --help`.
 

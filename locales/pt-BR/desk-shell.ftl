@@ -43,6 +43,27 @@ example-date = 12/12
 example-doctor = a Dra. Helena
 example-part = 3 de 6
 
+## Na bandeja do sistema, enquanto algo sai ou a janela está fora da tela
+
+tray-open = Abrir o Recado
+tray-leaving = { $count ->
+    [0] Nada está saindo agora
+    [one] 1 notificação saindo
+   *[other] { $count } notificações saindo
+}
+tray-pause = Pausar e sair
+
+## Por que o computador fica acordado, para quem pergunta ao sistema
+
+awake-reason = O Recado está enviando notificações
+
+## Ao guardar um envio em um arquivo
+
+export-title = Guardar o envio em um arquivo
+export-csv = CSV
+export-xlsx = Planilha (XLSX)
+export-name = envio
+
 ## Erros da própria janela
 
 error-page-unopened = O navegador não abriu.

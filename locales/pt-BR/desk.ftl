@@ -90,6 +90,17 @@ error-message-not-uncertain = O estado desta notificação já é conhecido. Ela
     .advice = Veja em Envios como ela está.
 error-batch-not-found = Esta conta não tem um envio com o identificador “{ $id }”.
     .advice = Procure em Envios. Se ele é de outra conta, escolha antes essa conta.
+error-retry-final = A Meta recusaria esta notificação outra vez, pelo mesmo motivo.
+    .advice = Veja o motivo na história dela e envie uma nova, com o que faltava corrigido.
+error-message-uncertain = Não se sabe se a Meta recebeu esta notificação. Tentar de novo pode enviar duas vezes.
+    .advice = Confira com a pessoa. Se ela não recebeu, escolha “Não foi enviada” e então tente de novo.
+
+## Planilhas
+
+error-recipient-column-missing = Nenhuma coluna da planilha diz para quem enviar. Ela tem: { $columns }.
+    .advice = Chame de telefone a coluna dos números e salve a planilha.
+error-recipient-column-ambiguous = Mais de uma coluna pode ser a dos telefones: { $columns }.
+    .advice = Chame de telefone só a coluna certa e salve a planilha.
 
 ## Dados neste computador
 
@@ -121,6 +132,10 @@ stop-template-disabled = A Meta desativou o modelo de vez. O envio está parado,
     .advice = Cancele o que falta e envie com outro modelo.
 stop-template-missing = A Meta não encontra o modelo neste idioma, ou ele não está aprovado. O envio está parado, e o que falta continua na fila.
     .advice = Atualize a lista em Modelos e veja como está este. Depois, retome o envio ou cancele o que falta.
+stop-person = Este envio está em pausa, a pedido de uma pessoa. O que falta continua na fila.
+    .advice = Quando quiser que ele siga, retome o envio.
+stop-restored = Estes dados foram restaurados, copiados ou trazidos de outro computador. O que está na fila talvez já tenha saído de lá, e por isso nada sai daqui.
+    .advice = Veja com as pessoas, ou no outro computador, o que já saiu. Cancele o que não deve sair e retome o envio.
 
 ## Por que uma notificação está como está
 

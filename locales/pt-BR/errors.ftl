@@ -149,9 +149,92 @@ error-message-not-uncertain = A notificação “{ $id }” não está incerta; 
     .advice = Veja o estado com `recado outbox show { $id }`.
 error-batch-not-found = Esta conta não tem um envio com o identificador “{ $id }”.
     .advice = Veja os envios com `recado outbox list`. Se ele é de outra conta, diga qual com `--account NOME`.
+error-time-passed = A hora marcada já passou: { $at }.
+    .advice = Escolha uma hora que ainda vem, ou envie sem hora marcada.
+error-time-invalid = “{ $value }” não é uma data com hora que o Recado entende.
+    .advice = Escreva como 2026-12-01 09:00, no fuso da conta, ou como 2026-12-01T09:00:00-03:00.
+error-message-not-retryable = { $state ->
+        [scheduled] Esta notificação está agendada e ainda não saiu.
+        [queued] Esta notificação está na fila e ainda não saiu.
+        [sending] Esta notificação está saindo agora.
+        [expired] O prazo desta notificação venceu.
+        [cancelled] Esta notificação foi cancelada.
+        [skipped] Esta notificação ficou de fora e não chegou a entrar na fila.
+       *[other] A Meta já aceitou esta notificação.
+    }
+    .advice = Só se tenta de novo o que não foi entregue ou passou da hora. Se ainda faz sentido, envie uma nova.
+error-retry-final = A Meta recusaria esta notificação outra vez, pelo mesmo motivo.
+    .advice = Veja o motivo com `recado outbox show { $id }` e envie uma nova, com o que faltava corrigido.
+error-retry-later = A Meta só aceita esta notificação de novo a partir de { $at }.
+    .advice = Tente de novo depois disso. Antes, a Meta recusa outra vez.
+error-message-uncertain = Não se sabe se a Meta recebeu esta notificação. Tentar de novo pode enviar duas vezes.
+    .advice = Confira com a pessoa. Se ela não recebeu, diga com `recado outbox resolve { $id } --as not-sent` e então tente de novo.
 error-engine-busy = Outro Recado já cuida dos envios destes dados, e só um pode fazer isso de cada vez.
     .advice = Deixe o outro seguir: ele também envia o que entrar na fila. Se preferir este, encerre o outro e tente de novo.
     .details = Quem está com os envios: { $program } (processo { $pid }).
+
+## Planilhas
+
+error-sheet-missing = O arquivo “{ $file }” não está lá.
+    .advice = Confira o nome e a pasta do arquivo.
+error-sheet-is-folder = “{ $file }” é uma pasta, e não um arquivo.
+    .advice = Indique a planilha que está dentro dela.
+error-sheet-unreadable = O arquivo não pode ser lido.
+    .advice = Veja se você tem permissão para abrir o arquivo e se o disco dele ainda está conectado.
+error-sheet-empty = A planilha “{ $file }” não tem nenhuma linha para enviar.
+    .advice = Ponha o nome das colunas na primeira linha e as pessoas a partir da segunda.
+error-sheet-header-missing = A primeira linha de “{ $file }” não traz o nome das colunas.
+    .advice = Ponha no alto uma linha com o nome de cada coluna, como telefone, nome e pedido.
+error-sheet-header-duplicate = Duas colunas de “{ $file }” se chamam “{ $detail }”.
+    .advice = Dê um nome diferente a cada coluna.
+error-sheet-header-unreadable = A primeira linha de “{ $file }” não pode ser lida: uma aspa não fecha, ou uma célula mostra um erro.
+    .advice = Corrija a primeira linha e salve a planilha de novo.
+error-sheet-unknown = “{ $file }” não é uma planilha CSV nem XLSX.
+    .advice = Abra o arquivo no programa de planilhas e salve como XLSX ou CSV.
+error-sheet-other-format = O Recado não lê este tipo de planilha: “{ $file }”.
+    .advice = Abra o arquivo no programa de planilhas e salve como XLSX ou CSV.
+error-sheet-encrypted = A planilha “{ $file }” está protegida por senha.
+    .advice = Salve uma cópia sem senha e use essa cópia.
+error-sheet-broken = A planilha “{ $file }” está danificada e não pode ser lida até o fim. Nada dela foi usado.
+    .advice = Abra no programa de planilhas, salve de novo e repita.
+error-sheet-too-big = A planilha “{ $file }” é maior do que o Recado aceita ler de uma vez.
+    .advice = Divida em planilhas menores, ou salve como CSV.
+error-sheet-unwritable = O arquivo “{ $file }” não pode ser gravado.
+    .advice = Veja se a pasta existe e é sua, se há espaço no disco e se o arquivo não está aberto em outro programa.
+error-sheet-row-too-many-cells = A linha tem mais células do que a planilha tem colunas.
+    .advice = Veja se um valor tem dentro dele o separador das colunas. Se tem, ponha o valor entre aspas.
+error-sheet-row-quote-open = Uma aspa abre nesta linha e não fecha.
+    .advice = Feche a aspa, ou tire a que sobra.
+error-sheet-row-too-long = A linha é longa demais para ser uma só.
+    .advice = Veja se falta fechar uma aspa ou quebrar a linha.
+error-sheet-row-not-text = A linha tem algo que não é texto.
+    .advice = Abra no programa de planilhas e salve de novo, como XLSX ou como CSV em UTF-8.
+error-sheet-cell-error = Uma célula da linha mostra um erro no lugar do valor, como #N/D.
+    .advice = Corrija a fórmula, ou escreva o valor no lugar dela.
+error-sheet-row-unreadable = Uma célula da linha não pode ser lida.
+    .advice = Escreva o valor dela de novo e salve a planilha.
+error-column-missing = A planilha não tem uma coluna “{ $name }”.
+    .advice = Use uma das que ela tem: { $columns }.
+error-recipient-column-missing = Nenhuma coluna da planilha diz para quem enviar. Ela tem: { $columns }.
+    .advice = Chame de telefone a coluna dos números, ou diga qual é com `--map COLUNA=to`.
+error-recipient-column-ambiguous = Mais de uma coluna pode ser a dos telefones: { $columns }.
+    .advice = Diga qual é com `--map COLUNA=to`.
+error-row-refused = Linha { $row }: { $why } Nada da planilha entrou na fila.
+    .advice = Corrija a linha e repita.
+error-row-key-missing = Falta a chave desta linha, na coluna “{ $column }”.
+    .advice = Preencha a coluna com algo que só esta linha tem, como o número do pedido.
+row-variable-missing = Falta o valor de: { $names }.
+    .advice = Preencha a célula na planilha.
+row-variable-invalid = O valor não serve para: { $names }.
+    .advice = Um cupom leva só letras sem acento e dígitos, até 15. Uma mídia é um endereço https ou um identificador da Meta. Um botão de resposta leva de 1 a 128 caracteres.
+row-text-too-long = { $names ->
+        [header] Com os valores desta linha, o cabeçalho fica com { $length } caracteres. O limite é { $limit }.
+        [body] Com os valores desta linha, o texto fica com { $length } caracteres. O limite é { $limit }.
+       *[other] Com os valores desta linha, uma parte do modelo fica com { $length } caracteres. O limite é { $limit }.
+    }
+    .advice = Encurte os valores na planilha.
+error-interrupted = A leitura da planilha foi interrompida. Nada dela entrou na fila.
+    .advice = Repita quando quiser: ninguém recebe duas vezes por isso.
 
 ## Dados neste computador
 

@@ -36,6 +36,10 @@ stop-template-disabled = A Meta desativou o modelo de vez. O envio está parado,
     .advice = Cancele o que falta com `recado outbox cancel --batch ID` e envie com outro modelo.
 stop-template-missing = A Meta não encontra o modelo neste idioma, ou ele não está aprovado. O envio está parado, e o que falta continua na fila.
     .advice = Atualize os modelos com `recado template sync` e confira este. Depois, retome com `recado outbox resume` ou cancele com `recado outbox cancel --batch ID`.
+stop-person = Este envio está em pausa, a pedido de uma pessoa. O que falta continua na fila.
+    .advice = Quando quiser que ele siga, retome com `recado outbox resume`.
+stop-restored = Estes dados foram restaurados, copiados ou trazidos de outro computador. O que está na fila talvez já tenha saído de lá, e por isso nada sai daqui.
+    .advice = Veja com as pessoas, ou no outro computador, o que já saiu. O que falta mesmo segue com `recado outbox resume`; o que não deve sair, cancele antes com `recado outbox cancel --batch ID`.
 
 ## Por que uma notificação está como está
 
@@ -52,6 +56,14 @@ reason-settled-not-sent = Você informou que esta notificação não chegou a sa
     .advice = Envie uma nova, se ainda fizer sentido.
 reason-duplicate-key = Outra notificação desta conta já usa esta chave. Esta fica de fora.
     .advice = Se é mesmo outra notificação, envie com outra chave. Se é a mesma, você não precisa fazer nada.
+reason-duplicate-row = A mesma pessoa, com os mesmos valores, já está neste envio. Esta linha fica de fora.
+    .advice = Você não precisa fazer nada.
+reason-bad-row = Esta linha da planilha não pode ser enviada como está.
+    .advice = Corrija a linha e envie de novo só as corrigidas.
+reason-messaging-limit = O seu número já chegou, em 24 horas, a tantas pessoas quanto a Meta permite. Esta notificação espera.
+    .advice = Você não precisa fazer nada: ela sai sozinha assim que houver lugar.
+reason-pair-limit = Esta pessoa já recebeu muitas notificações em pouco tempo. A próxima espera um pouco.
+    .advice = Você não precisa fazer nada: ela sai sozinha.
 reason-no-answer = O pedido saiu, e a resposta da Meta não veio a tempo. { -in-doubt }
     .advice = { -settle }
 reason-broken-answer = A conexão caiu antes de a resposta da Meta chegar inteira. { -in-doubt }
@@ -95,3 +107,26 @@ problem-template-moves = A Meta vai mudar a categoria deste modelo. O preço de 
 ## Conta de treino
 
 practice-account-name = Treino
+
+## Relatório
+
+report-row = Linha
+report-key = Chave
+report-to = Para
+report-name = Nome
+report-template = Modelo
+report-language = Idioma
+report-state = Código do estado
+report-state-text = Estado
+report-reason = Código do motivo
+report-reason-text = Motivo
+report-advice = Próximo passo
+report-platform-code = Código da Meta
+report-attempts = Tentativas
+report-created-at = Criada em
+report-updated-at = Mudou em
+report-sent-at = Enviada em
+report-delivered-at = Entregue em
+report-read-at = Lida em
+report-wamid = ID na Meta
+report-id = ID

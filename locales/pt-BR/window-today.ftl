@@ -102,3 +102,15 @@ need-template = { $named ->
 }
 need-template-do = Ver modelo
 need-engine = Outro Recado está cuidando dos envios. O que você envia daqui entra na fila dele.
+need-missed = { $count ->
+    [0] Nenhuma notificação passou da hora
+    [one] { $named ->
+        [yes] A hora da notificação para { $name } passou com o computador desligado
+       *[no] A hora de 1 notificação passou com o computador desligado
+    }
+   *[other] { $named ->
+        [yes] { $name }: a hora de { $count } notificações passou com o computador desligado
+       *[no] A hora de { $count } notificações passou com o computador desligado
+    }
+}
+need-missed-do = Decidir

@@ -1,5 +1,5 @@
 //! What goes on beside the page, from its first frame on: sending, asking for news, taking over the answers of practice,
-//! and telling the page that something changed. Nothing of it may be in the way of that first frame.
+//! telling the page that something changed, and the tray. Nothing of it may be in the way of that first frame.
 
 use std::time::Duration;
 
@@ -10,10 +10,12 @@ use tokio::sync::watch;
 
 use crate::closing::Closing;
 use crate::desk::{Desk, Open};
-use crate::{notices, practice, pulse, window};
+use crate::{notices, practice, pulse, tray, window};
 
 /// As what the engine is held, for others to read.
 const PROGRAM: &str = "Recado";
+/// As the command line has it: what is scheduled and missed its hour is asked about.
+const LATE: Duration = Duration::ZERO;
 /// How often to look whether the engine has become free.
 const LOOK_AGAIN: Duration = Duration::from_secs(3);
 /// How often to ask the practice service for what its customers answered.
@@ -28,9 +30,11 @@ pub(crate) fn start(app: &AppHandle) {
         tracing::warn!(%error, "there will be no notices");
     }
     let (desk, closing) = (app.state::<Desk>().inner().clone(), app.state::<Closing>());
+    let handle = app.clone();
     closing.spawn(until_stopped(desk.stopping(), tell_changes(app.clone(), desk.clone())));
     closing.spawn(async move {
         let Some(engine) = opened(&desk).await else { return };
+        engine.keep_awake(desk.words().text("awake-reason", &[]));
         // Before the outbox: an account whose service is not there would be left alone for half a minute.
         if let Err(error) = practice::resume(&engine, &desk).await {
             tracing::warn!(code = error.code(), "the practice account has no service");
@@ -40,6 +44,7 @@ pub(crate) fn start(app: &AppHandle) {
             engine.follow_news(desk.stopping()),
             until_stopped(desk.stopping(), take_answers(&engine, &desk)),
             until_stopped(desk.stopping(), ring_on_changes(&engine, &desk)),
+            until_stopped(desk.stopping(), tray::follow(&handle, &desk, &engine)),
         );
     });
 }
@@ -65,8 +70,13 @@ async fn send(engine: &Engine, desk: &Desk) {
             Ok(Some(holder)) => Err(EngineError::EngineBusy { holder }),
             Ok(None) => {
                 desk.set_busy(None);
-                let run =
-                    Run { program: PROGRAM.to_owned(), until: Until::Stopped, max_rate: None, stop: stop.clone() };
+                let run = Run {
+                    program: PROGRAM.to_owned(),
+                    until: Until::Stopped,
+                    max_rate: None,
+                    late: LATE,
+                    stop: stop.clone(),
+                };
                 engine.run(run).await
             }
             Err(error) => Err(error),

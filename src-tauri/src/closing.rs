@@ -11,10 +11,11 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use recado_engine::Engine;
-use tauri::{AppHandle, Manager, RunEvent};
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 use tokio::task::JoinSet;
 
 use crate::desk::Desk;
+use crate::{question, tray};
 
 /// How long what is in flight may take.
 const PATIENCE: Duration = Duration::from_secs(11);
@@ -42,6 +43,16 @@ impl Closing {
 /// Follows the events of the program's life.
 pub(crate) fn on_event(app: &AppHandle, event: &RunEvent) {
     match event {
+        // Decided beside the window's own thread: the database is asked, and perhaps the person.
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } if !has_begun(app) => {
+            api.prevent_close();
+            tauri::async_runtime::spawn(question::close_requested(app.clone()));
+        }
+        // It came back by the desktop's own ways.
+        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => tray::set_away(app, false),
+        // The icon in the dock, with the window away.
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => crate::window::come_forward(app),
         // The window is closed, or somebody asked to quit. The program stays until everything has ended.
         RunEvent::ExitRequested { api, .. } if !is_over(app) => {
             api.prevent_exit();
@@ -51,6 +62,7 @@ pub(crate) fn on_event(app: &AppHandle, event: &RunEvent) {
             ) {
                 let app = app.clone();
                 tauri::async_runtime::spawn(async move {
+                    tray::hide(&app).await;
                     let desk = app.state::<Desk>().inner().clone();
                     let _ = tokio::time::timeout(PATIENCE, let_leave(&desk)).await;
                     desk.stop();
@@ -80,6 +92,10 @@ pub(crate) fn start_again(app: &AppHandle, variable: Option<(&str, &str)>) {
         }
         Err(error) => tracing::error!(%error, "the program does not know where it is"),
     }
+}
+
+fn has_begun(app: &AppHandle) -> bool {
+    *app.state::<Closing>().begun.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn is_over(app: &AppHandle) -> bool {

@@ -23,17 +23,22 @@ mod paint;
 mod pasted;
 mod practice;
 mod pulse;
+mod question;
+mod saving;
+mod tray;
 mod window;
 
 use std::process::ExitCode;
 
-use commands::{accounts, connect, contacts, ledger, opening as start, sending, templates};
+use commands::{accounts, closing as ending, connect, contacts, ledger, opening as start, sending, templates};
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::EnvFilter;
 
 use crate::closing::Closing;
 use crate::desk::Desk;
+use crate::question::Question;
+use crate::tray::Tray;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -57,8 +62,12 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build())
         .manage(Desk::default())
         .manage(Closing::default())
+        .manage(Question::default())
+        .manage(Tray::default())
         .setup(|app| {
             app.handle().plugin(tauri_plugin_dialog::init())?;
+            #[cfg(target_os = "linux")]
+            window::listen_for_quit(app.handle());
             begin(app.handle());
             Ok(())
         })
@@ -92,7 +101,14 @@ pub fn run() -> ExitCode {
             ledger::cancel,
             ledger::resume,
             ledger::resolve,
+            ledger::pause,
+            ledger::retry,
+            ledger::retry_mailing,
+            ledger::let_go,
+            ledger::set_priority,
+            ledger::export_mailing,
             ledger::today,
+            ending::close_as,
         ])
         .build(context);
 

@@ -1,4 +1,4 @@
-//! The window itself: when it is shown, its light or dark, and how it is brought forward.
+//! The window itself: when it is shown, its light or dark, how it is brought forward, put away and ended.
 //!
 //! It is made hidden and shown as soon as the chosen theme is known, which takes some hundredths of a second: the
 //! database opens beside the web view, not before it. Its background is the paper of the page in that theme, so nothing
@@ -12,6 +12,7 @@ use tauri::utils::config::Color;
 use tauri::{AppHandle, Manager, WebviewWindow};
 
 use crate::desk::Desk;
+use crate::tray;
 
 /// The one window, as `tauri.conf.json` names it.
 pub(crate) const MAIN: &str = "main";
@@ -51,8 +52,9 @@ pub(crate) fn wear(app: &AppHandle, theme: Theme) {
     told("background", window.set_background_color(Some(if dark { DARK_PAPER } else { PAPER })));
 }
 
-/// Brings the window forward: somebody started the program a second time.
+/// Brings the window forward, wherever it is: somebody started the program a second time, or chose to see it.
 pub(crate) fn come_forward(app: &AppHandle) {
+    tray::set_away(app, false);
     if let Some(window) = main(app) {
         told("unminimize", window.unminimize());
         told("show", window.show());
@@ -60,12 +62,50 @@ pub(crate) fn come_forward(app: &AppHandle) {
     }
 }
 
+/// Puts the window away: out of sight where a tray leads back to it, else to where windows wait.
+pub(crate) fn send_away(app: &AppHandle, tray: bool) {
+    if let Some(window) = main(app) {
+        told("away", if tray { window.hide() } else { window.minimize() });
+    }
+}
+
+/// Ends the window, and with it the program, without a question.
+pub(crate) fn end(app: &AppHandle) {
+    match main(app) {
+        Some(window) => told("end", window.destroy()),
+        None => app.exit(0),
+    }
+}
+
+/// Ctrl+Q closes the window as its frame does. Here and not in the page: a page that hangs must not keep it from that.
+/// The other systems have such a key themselves.
+#[cfg(target_os = "linux")]
+pub(crate) fn listen_for_quit(app: &AppHandle) {
+    use gtk::gdk::{ModifierType, keys::constants};
+    use gtk::glib::Propagation;
+    use gtk::prelude::WidgetExt;
+
+    let Some(window) = main(app) else { return };
+    let frame = match window.gtk_window() {
+        Ok(frame) => frame,
+        Err(error) => return told("quit key", Err(error)),
+    };
+    frame.connect_key_press_event(move |_, key| {
+        let held = key.state() & (ModifierType::CONTROL_MASK | ModifierType::MOD1_MASK | ModifierType::SHIFT_MASK);
+        if held != ModifierType::CONTROL_MASK || ![constants::q, constants::Q].contains(&key.keyval()) {
+            return Propagation::Proceed;
+        }
+        told("close", window.close());
+        Propagation::Stop
+    });
+}
+
 /// Whether the person is looking at the window.
 pub(crate) fn is_focused(app: &AppHandle) -> bool {
     main(app).is_some_and(|window| window.is_focused().unwrap_or(false))
 }
 
-fn main(app: &AppHandle) -> Option<WebviewWindow> {
+pub(crate) fn main(app: &AppHandle) -> Option<WebviewWindow> {
     app.get_webview_window(MAIN)
 }
 

@@ -8,13 +8,16 @@ use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
+use recado_desktop::commands::closing::Closing;
 use recado_desktop::commands::connect::ConnectRequest;
 use recado_desktop::commands::sending::AnswerRequest;
 use recado_desktop::opening::Opening;
+use recado_engine::Priority;
 use recado_engine::api::accounts::AccountView;
 use recado_engine::api::check::CheckView;
 use recado_engine::api::connect::{ConnectView, Connected, SeenAccount};
 use recado_engine::api::contacts::{ContactDraft, ContactPage, ContactView, PhoneView, SavedContact};
+use recado_engine::api::control::RetryView;
 use recado_engine::api::form::{FormRequest, FormView};
 use recado_engine::api::mailings::{MailingPage, MailingView, MessagePage};
 use recado_engine::api::sends::{SendRequest, SentView};
@@ -81,7 +84,10 @@ fn declared() -> String {
     all.visit::<MailingView>();
     all.visit::<MessagePage>();
     all.visit::<MessageStory>();
+    all.visit::<RetryView>();
+    all.visit::<Priority>();
     all.visit::<Today>();
+    all.visit::<Closing>();
     std::iter::once(HEADER.to_owned())
         .chain(all.types.into_values())
         .map(|text| tidy(&text))

@@ -3,7 +3,13 @@
 
 mod accounts;
 mod contacts;
+mod control;
+mod files;
 mod global;
+mod limits;
+mod moved;
+mod report;
+mod schedules;
 mod sends;
 mod service;
 mod templates;

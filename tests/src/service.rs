@@ -42,6 +42,11 @@ impl Service {
         }
     }
 
+    /// Its process, for signals.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The arguments that add an account here.
     pub fn account_add<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
         let ids = ["--waba-id", &self.waba_id, "--phone-number-id", &self.phone_number_id, "--api-url", &self.api_url];

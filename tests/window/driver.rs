@@ -110,6 +110,12 @@ pub struct Window {
 }
 
 impl Window {
+    /// The process of the program.
+    #[allow(dead_code, reason = "the package's test alone does not need it")]
+    pub fn process(&self) -> u32 {
+        *children(self.driver.id()).first().expect("the driver has started the program")
+    }
+
     /// What a script in the page returns, as text.
     pub fn script(&self, script: &str) -> String {
         let answer = self.ask("POST", "/execute/sync", Some(&json!({"script": script, "args": []}))).unwrap();
@@ -300,7 +306,7 @@ fn children(parent: u32) -> Vec<u32> {
 }
 
 /// Whether a process runs: one that ended and that nobody asked about yet does not.
-fn runs(id: u32) -> bool {
+pub fn runs(id: u32) -> bool {
     std::fs::read_to_string(format!("/proc/{id}/stat"))
         .is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with('Z')))
 }

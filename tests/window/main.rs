@@ -9,7 +9,9 @@
     reason = "tests"
 )]
 
+mod closing;
 mod connect;
+mod desktop;
 mod driver;
 mod first_send;
 mod hostile;

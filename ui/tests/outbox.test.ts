@@ -309,7 +309,7 @@ describe('why nothing leaves just now', () => {
     ['schedule', /^Agendado: sai /],
     ['quiet', /^Silêncio até /],
     ['limit', /^Limite de envio de até 250 pessoas em 24 horas: continua /],
-    ['pause', /^Os envios desta conta estão em pausa até /],
+    ['account', /^A conta não pode enviar agora\.$/],
     ['network', /^Sem conexão com a Meta\. O Recado tenta de novo sozinho/],
     ['throttled', /^A Meta pediu para ir mais devagar\./],
     ['doubt', /^As últimas respostas da Meta não vieram claras\./],

@@ -19,7 +19,7 @@ describe('what a mailing waits for', () => {
     ['schedule', '2026-12-12T12:00:00Z', 'Agendado: sai 12/12 às 09:00.'],
     ['schedule', null, 'Agendado para mais tarde.'],
     ['limit', '2026-11-21T12:12:00Z', 'O limite de envio de 24 horas foi alcançado: continua amanhã às 09:12.'],
-    ['pause', null, 'Os envios desta conta estão em pausa.'],
+    ['account', null, 'A conta não pode enviar agora.'],
     ['network', '2026-11-20T18:00:20Z', 'Sem conexão com a Meta. O Recado tenta de novo sozinho em instantes.'],
     ['network', '2026-11-20T18:10:00Z', 'Sem conexão com a Meta. O Recado tenta de novo sozinho hoje às 15:10.'],
     ['throttled', null, 'A Meta pediu para ir mais devagar. O Recado continua sozinho.'],
@@ -35,9 +35,10 @@ describe('what a mailing waits for', () => {
   });
 
   test.each(languages)('has its own sentence for each kind, with and without a time, in %s', (language) => {
-    const kinds: WaitKind[] = ['schedule', 'quiet', 'limit', 'pause', 'network', 'throttled', 'doubt'];
+    const kinds: WaitKind[] = ['schedule', 'quiet', 'limit', 'account', 'network', 'throttled', 'doubt'];
     const all = kinds.flatMap((kind) => [said(kind, null, language), said(kind, '2026-11-21T12:12:00Z', language)]);
-    expect(new Set(all).size).toBe(14);
+    // An account that cannot send waits for a person, not for a time.
+    expect(new Set(all).size).toBe(13);
     expect(all.filter((sentence) => /[{}$]|outbox-/.test(sentence))).toEqual([]);
     for (const kind of kinds) expect(wordsFor(language).of('waits', kind)).not.toBe(kind);
   });

@@ -3,10 +3,13 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use recado_core::MessageState;
+use recado_core::{MessageState, Priority};
 use recado_engine::words::Language;
+
+use crate::values::{MaxRate, Quiet, duration, language, pair, priority, quiet_hours, rate, state, tier};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -48,6 +51,7 @@ pub enum Command {
     #[command(subcommand)]
     Outbox(OutboxCommand),
     Work(WorkArgs),
+    Report(ReportArgs),
     #[command(subcommand)]
     Status(StatusCommand),
     #[command(subcommand)]
@@ -65,6 +69,7 @@ pub enum AccountCommand {
     Check { name: Option<String> },
     Remove { name: String },
     Default { name: String },
+    Set(AccountSet),
     Secret(AccountSecret),
 }
 
@@ -92,6 +97,18 @@ pub struct AccountAdd {
     pub no_check: bool,
     #[arg(long, conflicts_with_all = ["waba_id", "phone_number_id", "app_id", "api_url", "token_stdin"])]
     pub practice: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("rule").args(["max_rate", "quiet_hours", "time_zone"]).required(true).multiple(true)))]
+pub struct AccountSet {
+    pub name: String,
+    #[arg(long, value_name = "N|none", value_parser = rate)]
+    pub max_rate: Option<MaxRate>,
+    #[arg(long, value_name = "HH:MM-HH:MM|none", value_parser = quiet_hours)]
+    pub quiet_hours: Option<Quiet>,
+    #[arg(long, value_name = "ZONE")]
+    pub time_zone: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -168,14 +185,28 @@ pub struct SendArgs {
     pub template: String,
     #[arg(long)]
     pub language: Option<String>,
-    #[arg(long, value_name = "PHONE", allow_hyphen_values = true)]
-    pub to: String,
+    #[arg(long, value_name = "PHONE", allow_hyphen_values = true, required_unless_present = "from")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "to")]
+    pub from: Option<PathBuf>,
+    #[arg(long = "map", value_name = "COLUMN=VARIABLE", value_parser = pair, requires = "from", conflicts_with = "to")]
+    pub map: Vec<(String, String)>,
+    #[arg(long, value_name = "COLUMN", requires = "from", conflicts_with = "to")]
+    pub key_column: Option<String>,
     #[arg(long = "var", value_name = "NAME=VALUE", value_parser = pair)]
     pub variables: Vec<(String, String)>,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "from")]
     pub key: Option<String>,
     #[arg(long)]
     pub country: Option<String>,
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    #[arg(long, value_parser = priority, default_value = "normal")]
+    pub priority: Priority,
+    #[arg(long, requires = "from", conflicts_with_all = ["to", "wait"])]
+    pub dry_run: bool,
+    #[arg(long, requires = "from", conflicts_with = "to")]
+    pub strict: bool,
     #[arg(long)]
     pub wait: bool,
     #[arg(long, value_name = "N")]
@@ -195,6 +226,10 @@ pub enum OutboxCommand {
     Show {
         id: String,
     },
+    Pause {
+        #[arg(long)]
+        batch: Option<String>,
+    },
     Resume {
         #[arg(long)]
         batch: Option<String>,
@@ -202,6 +237,22 @@ pub enum OutboxCommand {
     Cancel {
         #[arg(long)]
         batch: String,
+    },
+    Retry {
+        #[arg(value_name = "ID", required_unless_present = "batch")]
+        ids: Vec<String>,
+        #[arg(long, conflicts_with = "ids")]
+        batch: Option<String>,
+    },
+    LetGo {
+        #[arg(long)]
+        batch: String,
+    },
+    Priority {
+        #[arg(long)]
+        batch: String,
+        #[arg(value_parser = priority)]
+        priority: Priority,
     },
     Resolve {
         id: String,
@@ -222,6 +273,25 @@ pub struct WorkArgs {
     pub until_empty: bool,
     #[arg(long, value_name = "N")]
     pub max_rate: Option<u32>,
+    #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "0")]
+    pub late: Duration,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[arg(long)]
+    pub batch: Option<String>,
+    #[arg(long, value_enum)]
+    pub format: Option<ReportKind>,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ReportKind {
+    Csv,
+    Xlsx,
+    Json,
 }
 
 #[derive(Debug, Subcommand)]
@@ -245,6 +315,8 @@ pub struct SandboxServe {
     pub throughput: Option<u32>,
     #[arg(long)]
     pub no_pair_limit: bool,
+    #[arg(long, value_name = "TIER", value_parser = tier)]
+    pub messaging_limit: Option<String>,
     #[arg(long, value_enum, default_value_t = DeliveryPace::Lively)]
     pub delivery: DeliveryPace,
     #[arg(long, value_name = "JSON")]
@@ -258,18 +330,4 @@ pub enum DeliveryPace {
     Lively,
     Fast,
     Instant,
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::from_tag(text).ok_or_else(|| "pt-BR, en, es".to_owned())
-}
-
-fn pair(text: &str) -> Result<(String, String), String> {
-    let (name, value) =
-        text.split_once('=').filter(|(name, _)| !name.trim().is_empty()).ok_or_else(|| "NAME=VALUE".to_owned())?;
-    Ok((name.trim().to_owned(), value.to_owned()))
-}
-
-fn state(text: &str) -> Result<MessageState, String> {
-    text.parse().map_err(|_| MessageState::ALL.map(MessageState::as_str).join(", "))
 }

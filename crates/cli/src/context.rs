@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use recado_core::{Account, AccountKind};
-use recado_engine::{AccessToken, Engine, EngineError, Options, Practice, SystemClock, Vault, default_data_dir};
+use recado_engine::{
+    AccessToken, Engine, EngineError, Options, Practice, SystemClock, Vault, default_data_dir, default_identity_dir,
+};
 use recado_sandbox::{Delivery, Sandbox};
 
 use crate::args::Global;
@@ -46,6 +48,7 @@ impl Context {
         let mut options = Options::new(self.data_dir()?, Arc::new(SystemClock), Vault::new(is_attended()));
         options.account = self.global.account.clone();
         options.token = token_of_environment()?;
+        options.identity_dir = default_identity_dir();
         Ok(Engine::open(options)?)
     }
 

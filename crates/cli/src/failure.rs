@@ -1,5 +1,6 @@
 //! What ended a command, and the exit code that the contract gives it.
 
+use recado_engine::api::ErrorView;
 use recado_engine::{EngineError, Fault};
 use serde_json::{Map, Value};
 
@@ -16,11 +17,17 @@ pub enum Cause {
     Engine(EngineError),
     /// A failure of the command line itself: its code, its parameters, its exit code.
     Own(&'static str, Vec<(&'static str, String)>, u8),
+    /// What the engine told in words already, and the exit code for it.
+    Told(ErrorView, u8),
 }
 
 impl Failure {
     pub fn own(code: &'static str, params: Vec<(&'static str, String)>, exit: u8) -> Self {
         Self { cause: Box::new(Cause::Own(code, params, exit)), details: Map::new() }
+    }
+
+    pub fn told(view: ErrorView, exit: u8) -> Self {
+        Self { cause: Box::new(Cause::Told(view, exit)), details: Map::new() }
     }
 
     pub fn internal(error: &dyn std::error::Error) -> Self {
@@ -37,7 +44,7 @@ impl Failure {
     /// The contract's exit codes.
     pub fn exit(&self) -> u8 {
         match &*self.cause {
-            Cause::Own(_, _, exit) => *exit,
+            Cause::Own(_, _, exit) | Cause::Told(_, exit) => *exit,
             Cause::Engine(error) => match error.fault() {
                 Fault::Failed => 1,
                 Fault::Usage => 2,

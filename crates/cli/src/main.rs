@@ -7,7 +7,10 @@ mod context;
 mod failure;
 mod help;
 mod output;
+mod progress;
 mod stop;
+mod values;
+mod when;
 
 use std::process::ExitCode;
 

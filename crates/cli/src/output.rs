@@ -131,6 +131,7 @@ impl Output {
                 }
                 (self.words.error_view(error), details)
             }
+            Cause::Told(view, _) => (view.clone(), Map::new()),
             Cause::Own(code, params, _) => {
                 let key = format!("error-{}", code.replace('_', "-"));
                 let args: Vec<_> = params.iter().map(|(name, value)| (*name, value.as_str().into())).collect();

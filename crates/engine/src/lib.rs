@@ -12,7 +12,6 @@ mod identity;
 mod lock;
 pub mod news;
 pub mod outbox;
-// sheet
 pub(crate) mod sheet;
 pub mod vault;
 pub mod words;
@@ -21,6 +20,6 @@ pub use clock::{Clock, SystemClock};
 pub use engine::{Engine, Options, Practice, TokenSource, default_data_dir, default_identity_dir};
 pub use error::{EngineError, Fault, FileProblem};
 pub use lock::Holder;
-pub use recado_core::{Account, AccountKind, Country, Incoming};
+pub use recado_core::{Account, AccountKind, Country, Incoming, MessageState, Priority};
 pub use recado_whatsapp::{AccessToken, Limits};
 pub use vault::{Vault, VaultError};

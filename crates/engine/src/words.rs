@@ -59,20 +59,23 @@ impl Language {
     }
 }
 
-const PT_BR: [&str; 3] = [
+const PT_BR: [&str; 4] = [
     include_str!("../../../locales/pt-BR/errors.ftl"),
     include_str!("../../../locales/pt-BR/terms.ftl"),
     include_str!("../../../locales/pt-BR/platform.ftl"),
+    include_str!("../../../locales/pt-BR/report.ftl"),
 ];
-const EN: [&str; 3] = [
+const EN: [&str; 4] = [
     include_str!("../../../locales/en/errors.ftl"),
     include_str!("../../../locales/en/terms.ftl"),
     include_str!("../../../locales/en/platform.ftl"),
+    include_str!("../../../locales/en/report.ftl"),
 ];
-const ES: [&str; 3] = [
+const ES: [&str; 4] = [
     include_str!("../../../locales/es/errors.ftl"),
     include_str!("../../../locales/es/terms.ftl"),
     include_str!("../../../locales/es/platform.ftl"),
+    include_str!("../../../locales/es/report.ftl"),
 ];
 
 /// The window's words in place of those that speak of the command line. They go to [`Words::new`] as the host's own.
@@ -201,7 +204,10 @@ impl Words {
     pub fn row_view(&self, problem: &RowProblem) -> ErrorView {
         let params: Vec<_> =
             problem.params.iter().map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str()))).collect();
-        self.view_of("error", &problem.code, &params, None)
+        // What is put right in a sheet and not in a command has words of its own.
+        let own = format!("row-{}", problem.code.replace('_', "-"));
+        let family = if self.bundle.has_message(&own) { "row" } else { "error" };
+        self.view_of(family, &problem.code, &params, None)
     }
 
     /// What the platform's error means. The code is the name of its row in the error table.

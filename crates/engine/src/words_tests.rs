@@ -55,10 +55,19 @@ fn every_state_stop_and_reason_has_words() {
                     "reason-never-left",
                     "reason-settled-not-sent",
                     "reason-duplicate-key",
+                    "reason-duplicate-row",
+                    "reason-bad-row",
+                    "reason-messaging-limit",
+                    "reason-pair-limit",
                 ]
                 .map(str::to_owned),
             )
-            .filter(|key| words.maybe(key).is_none())
+            // What stops and what went wrong have a next step, too.
+            .flat_map(|key| {
+                let advised = !key.starts_with("state-") && words.advice(&key, &[]).is_empty();
+                [words.maybe(&key).is_none().then(|| key.clone()), advised.then(|| format!("{key}.advice"))]
+            })
+            .flatten()
             .collect();
         assert_eq!(missing, Vec::<String>::new(), "{}", language.tag());
     }
@@ -69,26 +78,24 @@ fn every_state_stop_and_reason_has_words() {
 fn every_code_has_words_and_a_next_step() {
     let sources = [
         include_str!("error.rs"),
+        include_str!("sheet/problem.rs"),
         include_str!("vault/mod.rs"),
         include_str!("../../store/src/error.rs"),
         include_str!("../../core/src/phone.rs"),
         include_str!("../../core/src/template/fill.rs"),
     ];
-    let codes: Vec<&str> = sources
-        .iter()
-        .flat_map(|source| {
-            source
-                .split("pub fn code(&self)")
-                .nth(1)
-                .unwrap()
-                .split("\n    }\n")
-                .next()
-                .unwrap()
-                .split('"')
-                .skip(1)
-                .step_by(2)
-        })
-        .collect();
+    let of_functions = |source: &'static str| {
+        source
+            .split("fn code(&self)")
+            .skip(1)
+            .flat_map(|function| function.split("\n    }\n").next().unwrap().split('"').skip(1).step_by(2))
+    };
+    // A row's problems are told in place of an error, by codes of their own.
+    let of_rows = include_str!("api/file/plan.rs").split("code: \"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let codes: Vec<&str> = sources.into_iter().flat_map(of_functions).chain(of_rows).collect();
+    for known in ["sheet_missing", "sheet_row_quote_open", "row_key_missing", "time_passed", "message_uncertain"] {
+        assert!(codes.contains(&known), "{known}: {codes:?}");
+    }
     assert!(codes.len() > 30, "{codes:?}");
     for language in Language::ALL {
         let words = Words::new(language, &[]);

@@ -73,7 +73,9 @@ fn object(state: &State) -> Map<String, Value> {
         (false, true) => "RESTRICTED",
         (false, false) => "CONNECTED",
     };
-    let level = if (1..=80).contains(&state.throughput) { "STANDARD" } else { "HIGH" };
+    // A number of high throughput is one of a portfolio without a limit (API sheet, section 7).
+    let (level, limit) =
+        if (1..=80).contains(&state.throughput) { ("STANDARD", "TIER_100K") } else { ("HIGH", "TIER_UNLIMITED") };
     let object = json!({
         "id": account::PHONE_NUMBER_ID,
         "display_phone_number": account::DISPLAY_PHONE_NUMBER,
@@ -81,7 +83,7 @@ fn object(state: &State) -> Map<String, Value> {
         "status": status,
         "quality_rating": "GREEN",
         "quality_score": { "score": "GREEN" },
-        "whatsapp_business_manager_messaging_limit": "TIER_2K",
+        "whatsapp_business_manager_messaging_limit": state.messaging_limit.as_deref().unwrap_or(limit),
         "code_verification_status": "VERIFIED",
         "name_status": "APPROVED",
         "new_name_status": "NONE",

@@ -65,7 +65,7 @@ CREATE UNIQUE INDEX messages_caller_key ON messages (account, caller_key) WHERE 
 -- reference and whose answer something is by the phone: indexes over the service's names were written at every send.
 CREATE INDEX messages_awaiting ON messages (account, updated_at)
     WHERE state = 'accepted' OR state = 'held' OR state = 'sent' OR state = 'delivered';
-CREATE INDEX messages_trouble ON messages (account, state, updated_at) WHERE state = 'failed' OR state = 'unknown';
+CREATE INDEX messages_trouble ON messages (account, state, updated_at) WHERE state = 'failed' OR state = 'unknown' OR state = 'missed';
 
 -- Messages a second that a person allows, below what the service grants; null: as much as it grants.
 ALTER TABLE accounts ADD COLUMN max_rate INTEGER CHECK (max_rate IS NULL OR max_rate > 0);

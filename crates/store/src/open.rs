@@ -98,7 +98,10 @@ fn set_pragmas(connection: &Connection) -> Result<(), StoreError> {
          PRAGMA trusted_schema = OFF;
          PRAGMA cell_size_check = ON;
          PRAGMA secure_delete = ON;
-         PRAGMA temp_store = MEMORY;",
+         PRAGMA temp_store = MEMORY;
+         -- Pages that every commit touches are copied into the file once for many commits, not for every few.
+         PRAGMA wal_autocheckpoint = 4096;
+         PRAGMA journal_size_limit = 33554432;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())

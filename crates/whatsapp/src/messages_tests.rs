@@ -1,10 +1,13 @@
 use insta::assert_snapshot;
+use recado_core::template::SendComponent;
 use recado_core::template::send::{ButtonSubType, Media, Parameter};
 
 use super::*;
 
 fn body_of(components: &[SendComponent]) -> String {
-    let components = serde_json::value::to_raw_value(components).unwrap();
+    // As it would stand in the whole, so that the whole is read as one.
+    let pretty = serde_json::to_string_pretty(components).unwrap().replace('\n', "\n    ");
+    let components = RawValue::from_string(pretty).unwrap();
     let to = Phone::from_e164("+5511999998888").unwrap();
     let message = SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components: &components, callback_data: "a=1" };
     serde_json::to_string_pretty(&Request::from(&message)).unwrap()

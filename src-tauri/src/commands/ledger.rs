@@ -1,12 +1,15 @@
 //! The ledger: mailings, their messages, what needs a person, and today.
 
-use recado_engine::EngineError;
+use recado_engine::api::control::RetryView;
+use recado_engine::api::report::{ReportFormat, ReportTo};
 use recado_engine::api::mailings::{MailingPage, MailingView, MessagePage};
 use recado_engine::api::story::MessageStory;
 use recado_engine::api::today::{Need, NeedKind, Today};
-use tauri::State;
+use recado_engine::{EngineError, MessageState, Priority};
+use tauri::{AppHandle, State};
 
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, words_of};
+use crate::saving::{self, Kind};
 
 /// The mailings of an account, newest first.
 ///
@@ -30,7 +33,7 @@ pub async fn mailing(desk: State<'_, Desk>, account: String, batch: String) -> A
         .await
 }
 
-/// The messages of a mailing. Whoever asks looks at them, so its failures are no longer news.
+/// The messages of a mailing, those in one of `states` or all. Whoever asks looks at them, so its failures are no longer news.
 ///
 /// # Errors
 /// Where the mailing is not there.
@@ -41,10 +44,12 @@ pub async fn messages(
     batch: String,
     offset: u32,
     limit: u32,
+    states: Option<Vec<MessageState>>,
 ) -> Answer<MessagePage> {
     desk.ask(move |open| async move {
         let account = open.engine.account_by_id(&account)?;
-        let page = open.engine.message_rows(&account, &batch, offset, limit, &open.words)?;
+        let pages = offset..offset.saturating_add(limit);
+        let page = open.engine.message_rows(&account, &batch, &states.unwrap_or_default(), pages, &open.words)?;
         noted(open.engine.looked_at_mailing(&account, &batch).await);
         Ok(page)
     })
@@ -89,6 +94,83 @@ pub async fn cancel(desk: State<'_, Desk>, account: String, batch: String) -> An
 pub async fn resume(desk: State<'_, Desk>, account: String, batch: Option<String>) -> Answer<u64> {
     desk.ask(|open| async move { open.engine.resume(&open.engine.account_by_id(&account)?, batch.as_deref()).await })
         .await
+}
+
+/// Lets nothing new leave: of one mailing, or of all of the account. Says how many mailings.
+///
+/// # Errors
+/// Where the mailing is not there.
+#[tauri::command]
+pub async fn pause(desk: State<'_, Desk>, account: String, batch: Option<String>) -> Answer<u64> {
+    desk.ask(|open| async move { open.engine.pause(&open.engine.account_by_id(&account)?, batch.as_deref()).await })
+        .await
+}
+
+/// Tries messages again that failed and may be tried.
+///
+/// # Errors
+/// Of the database.
+#[tauri::command]
+pub async fn retry(desk: State<'_, Desk>, account: String, messages: Vec<String>) -> Answer<RetryView> {
+    desk.ask(|open| async move { open.engine.retry(&open.served(&account).await?, &messages, &open.words).await }).await
+}
+
+/// The same with all of a mailing.
+///
+/// # Errors
+/// Where it is not there.
+#[tauri::command]
+pub async fn retry_mailing(desk: State<'_, Desk>, account: String, batch: String) -> Answer<RetryView> {
+    desk.ask(|open| async move { open.engine.retry_mailing(&open.served(&account).await?, &batch, &open.words).await })
+        .await
+}
+
+/// Lets go what missed its hour. Says how many.
+///
+/// # Errors
+/// Where the mailing is not there.
+#[tauri::command]
+pub async fn let_go(desk: State<'_, Desk>, account: String, batch: String) -> Answer<u64> {
+    desk.ask(|open| async move { open.engine.let_go(&open.served(&account).await?, &batch).await }).await
+}
+
+/// Says whether a mailing goes before others.
+///
+/// # Errors
+/// Where it is not there.
+#[tauri::command]
+pub async fn set_priority(desk: State<'_, Desk>, account: String, batch: String, priority: Priority) -> Answer<()> {
+    desk.ask(move |open| async move {
+        open.engine.set_priority(&open.engine.account_by_id(&account)?, &batch, priority).await
+    })
+    .await
+}
+
+/// Writes a mailing into a file that the person chooses. The name that it got; none: they closed the dialog.
+///
+/// # Errors
+/// Where the mailing is not there, and why the file could not be written.
+#[tauri::command]
+pub async fn export_mailing(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    account: String,
+    batch: String,
+    format: ReportFormat,
+) -> Answer<Option<String>> {
+    desk.ask(move |open| async move {
+        let account = open.engine.account_by_id(&account)?;
+        let mailing = open.engine.mailing(&account, &batch, &open.words)?;
+        let words = &open.words;
+        let name = format!("{}-{}", words.text("export-name", &[]), mailing.template);
+        let ending = format.as_str();
+        let kind = Kind { name: words.text(&format!("export-{ending}"), &[]), ending };
+        let Some(path) = saving::ask(&app, words.text("export-title", &[]), &name, kind).await else { return Ok(None) };
+        let to = ReportTo::File(path.clone());
+        open.engine.report(&account, Some(&batch), format, to, words_of(words.language())).await?;
+        Ok(Some(saving::name_of(&path)))
+    })
+    .await
 }
 
 /// Settles an uncertain message by a person's word.

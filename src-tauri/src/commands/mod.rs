@@ -5,6 +5,7 @@
 //! decide is decided in the engine.
 
 pub mod accounts;
+pub mod closing;
 pub mod connect;
 pub mod contacts;
 pub mod ledger;

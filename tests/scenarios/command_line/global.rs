@@ -133,7 +133,13 @@ fn json_is_one_document_and_nothing_else_for_every_command() {
         &["work", "--until-empty"],
         &["outbox", "list", "--batch", sent["batch"].as_str().unwrap()],
         &["outbox", "show", &id],
+        &["outbox", "pause"],
         &["outbox", "resume"],
+        &["outbox", "let-go", "--batch", sent["batch"].as_str().unwrap()],
+        &["outbox", "priority", "--batch", sent["batch"].as_str().unwrap(), "low"],
+        &["outbox", "cancel", "--batch", sent["batch"].as_str().unwrap()],
+        &["account", "set", "Loja", "--max-rate", "none"],
+        &["report"],
         &["status", "refresh"],
         &["demo"],
     ] {

@@ -295,17 +295,17 @@ created_at: string,
 states: { [key in MessageState]?: number },
 /** All of them. */
 total: number,
-/** Why nothing of it leaves, where nothing does. */
-stopped: ErrorView | null,
-/** Who goes first. */
+/** Which go first. */
 priority: Priority,
-/** Name of the file it came from. */
+/** Name of the file that it came from. */
 source: string | null,
-/** How fast it leaves; null while nothing of it does. */
+/** Why nothing of it leaves until a person acts, where nothing does. */
+stopped: ErrorView | null,
+/** How it moves; none: nothing of it has to leave now. */
 progress: Progress | null,
-/** Why nothing of it leaves just now although it is not stopped; null: it leaves, or is over. */
+/** Why nothing of it leaves for the moment, although nothing stopped it; none: it leaves, or is over. */
 waits: Waits | null,
-/** How many of the failed ones may be tried again. */
+/** How many that failed may be tried again. */
 retryable: number,
 /** The person, where it is one. */
 only: MessageRow | null, };
@@ -317,7 +317,7 @@ messages: Array<MessageRow>,
 /** How many there are. */
 total: number, };
 
-/** A message in a list. The recipient of a skipped one is what stood in the file, and may be any text. */
+/** A message in a list. */
 export type MessageRow = {
 /** Ours. */
 id: string,
@@ -325,7 +325,7 @@ id: string,
 batch: string,
 /** Of the person, where the shop knows it. */
 name: string | null,
-/** E.164. */
+/** E.164; of a row that was skipped for it, what stood there. */
 phone: string,
 /** `+55 11 98765-4321` */
 phone_text: string,
@@ -335,18 +335,18 @@ template: string,
 title: string,
 /** Where it is. */
 state: MessageState,
+/** Which record of its file, where it came from one. */
+row: number | null,
+/** Whether it may be tried again as it is; none: it did not fail. */
+retry: Retry | null,
+/** From when, where not yet. */
+retry_at: string | null,
 /** Why it is where it is, where something is wrong. */
 error: ErrorView | null,
 /** When it entered the ledger. */
 created_at: string,
 /** When it last moved. */
-updated_at: string,
-/** Its record in the file, the header being 1. */
-row: number | null,
-/** Whether it may be tried again; null: it has not failed. */
-retry: Retry | null,
-/** From when on, where it is later. */
-retry_at: string | null, };
+updated_at: string, };
 
 /** Where a message is. The words are public: they stand in the database and in the command line's JSON. */
 export type MessageState = "scheduled" | "queued" | "sending" | "accepted" | "held" | "unknown" | "sent" | "expired" | "failed" | "delivered" | "read" | "missed" | "cancelled" | "skipped";
@@ -388,7 +388,7 @@ name: string | null,
 at: string | null, };
 
 /** What kind of thing waits for a person. */
-export type NeedKind = "stopped" | "uncertain" | "failed" | "token" | "template" | "engine";
+export type NeedKind = "stopped" | "uncertain" | "missed" | "failed" | "token" | "template" | "engine";
 
 /** What the window shows first. Never waits for the keychain or the network. */
 export type Opening = {
@@ -511,29 +511,29 @@ currency: string,
 /** From which day on this rate counts: `2026-10-01`. */
 since: string, };
 
-/** Who goes first among mailings. */
+/** Which of two batches goes first. Those of one priority take turns. */
 export type Priority = "urgent" | "normal" | "low";
 
-/** How a mailing leaves. */
+/** How a mailing moves. */
 export type Progress = {
-/** Accepted or otherwise ended, a second, over the last seconds. */
+/** Messages a second that came to an end, over the last seconds; 0 where another program sends them. */
 rate: number,
-/** Until the last one has left, where that can be told. */
+/** Seconds until all of it has left at this rate; none: it does not move. */
 seconds_left: number | null,
-/** Still to send. */
+/** How many have still to leave. */
 left: number, };
 
 /** The platform's two kinds of business message that need a consent (authentication is asked for by the act itself). */
 export type Purpose = "utility" | "marketing";
 
-/** Whether a failed message may be tried again: at once, from some time on, or never. */
+/** Whether a person may let a failed message be tried again, as it is. */
 export type Retry = "now" | "later" | "never";
 
-/** What became of trying again. */
+/** What came of trying messages again. */
 export type RetryView = {
-/** In the queue again. */
+/** So many are in the queue again. */
 retried: number,
-/** Not to be tried again. */
+/** So many may not be tried again, or not yet. */
 refused: number,
 /** Why, of the first that was refused. */
 view: ErrorView | null, };
@@ -692,13 +692,13 @@ templates: number, };
 export type TokenSource = "keychain" | "environment" | "missing" | "practice";
 
 /** What a mailing waits for. */
-export type WaitKind = "schedule" | "quiet" | "limit" | "pause" | "network" | "throttled" | "doubt";
+export type WaitKind = "schedule" | "quiet" | "limit" | "network" | "throttled" | "doubt" | "account";
 
-/** Why nothing of a mailing leaves just now. */
+/** Why nothing of a mailing leaves for the moment. */
 export type Waits = {
-/** What it waits for. */
+/** For what. */
 kind: WaitKind,
 /** Until when, where that is known. */
 until: string | null,
-/** In words, where there is more to say. */
+/** The same in words, where there is more to say. */
 view: ErrorView | null, };

@@ -3,14 +3,16 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use recado_core::account::{PLATFORM_URL, parse_api_url};
-use recado_engine::TokenSource;
+use recado_core::account::{PLATFORM_URL, SendingRules, parse_api_url};
 use recado_engine::api::accounts::{AccountView, AddAccount};
+use recado_engine::api::sending_rules::SetRules;
+use recado_engine::{Engine, EngineError, TokenSource};
 use recado_sandbox::Delivery;
+use serde::Serialize;
 use serde_json::json;
 
 use super::{CREDENTIALS, DONE, NEEDS_A_PERSON};
-use crate::args::{AccountAdd, AccountCommand, SecretKind};
+use crate::args::{AccountAdd, AccountCommand, AccountSet, SecretKind};
 use crate::context::{Context, practise};
 use crate::failure::Failure;
 use crate::output::is_attended;
@@ -35,13 +37,15 @@ pub async fn run(context: &Context, command: AccountCommand) -> Result<ExitCode,
             });
             Ok(DONE)
         }
+        AccountCommand::Set(args) => set(context, args).await,
         AccountCommand::Secret(args) => {
             let SecretKind::Token = args.kind;
             let engine = context.engine()?;
             // Before anybody pastes a secret: is there an account for it?
             engine.account(&args.name)?;
-            let account = engine.set_token(&args.name, context.secret_from_stdin()?).await?;
-            context.output.show(&account, || context.output.text("token-kept", &[("name", account.name.clone())]));
+            let shown = Ruled::of(&engine, engine.set_token(&args.name, context.secret_from_stdin()?).await?)?;
+            let name = shown.account.name.clone();
+            context.output.show(&shown, || context.output.text("token-kept", &[("name", name)]));
             Ok(DONE)
         }
     }
@@ -54,8 +58,7 @@ async fn add_practice(context: &Context, args: AccountAdd) -> Result<ExitCode, F
     let account = engine.ensure_practice_account(&name).await?;
     engine.sync_templates(&account).await?;
     let templates = engine.list_templates(&account, None)?.len() as u64;
-    let accounts = engine.list_accounts().await?;
-    let view = accounts.into_iter().find(|view| view.name == account.name);
+    let view = ruled(&engine).await?.into_iter().find(|ruled| ruled.account.name == account.name);
     context.output.show(&view, || {
         context.output.mixed("practice-account-ready", &[("name", account.name.clone())], &[("count", templates)])
     });
@@ -94,9 +97,9 @@ async fn add(context: &Context, args: AccountAdd) -> Result<ExitCode, Failure> {
     if added.account.token == TokenSource::Missing {
         context.output.note("account-without-token", &[("name", added.account.name.clone())]);
     }
-    context
-        .output
-        .show(&added.account, || context.output.text("account-added", &[("name", added.account.name.clone())]));
+    let name = added.account.name.clone();
+    let shown = Ruled::of(&engine, added.account)?;
+    context.output.show(&shown, || context.output.text("account-added", &[("name", name)]));
     Ok(DONE)
 }
 
@@ -117,10 +120,53 @@ fn name_the_host(context: &Context, url: &str) -> Result<(), Failure> {
     }
 }
 
+/// An account, with what its person wants of its sending beside it.
+#[derive(Serialize)]
+struct Ruled {
+    #[serde(flatten)]
+    account: AccountView,
+    #[serde(flatten)]
+    rules: SendingRules,
+}
+
+impl Ruled {
+    fn of(engine: &Engine, account: AccountView) -> Result<Self, EngineError> {
+        Ok(Self { rules: engine.account(&account.name)?.sending, account })
+    }
+}
+
+async fn ruled(engine: &Engine) -> Result<Vec<Ruled>, EngineError> {
+    engine.list_accounts().await?.into_iter().map(|account| Ruled::of(engine, account)).collect()
+}
+
+async fn set(context: &Context, args: AccountSet) -> Result<ExitCode, Failure> {
+    let engine = context.engine()?;
+    let rules = SetRules {
+        max_rate: args.max_rate.map(|rate| rate.0),
+        quiet_hours: args.quiet_hours.map(|hours| hours.0),
+        time_zone: args.time_zone,
+    };
+    let account = engine.set_sending_rules(&args.name, rules).await?;
+    let shown = ruled(&engine).await?.into_iter().find(|ruled| ruled.account.name == account.name);
+    context.output.show(&shown, || {
+        let output = &context.output;
+        let rate = account.sending.max_rate.map_or_else(
+            || output.text("rate-of-the-service", &[]),
+            |rate| output.count("rate-of-ours", &[("rate", u64::from(rate))]),
+        );
+        let quiet = account.sending.quiet_hours.map_or_else(
+            || output.text("quiet-never", &[]),
+            |hours| output.text("quiet-hours", &[("hours", hours.to_string()), ("zone", account.time_zone.clone())]),
+        );
+        [output.text("account-set", &[("name", account.name.clone())]), rate, quiet].join("\n")
+    });
+    Ok(DONE)
+}
+
 async fn list(context: &Context) -> Result<ExitCode, Failure> {
-    let accounts = context.engine()?.list_accounts().await?;
+    let accounts = ruled(&context.engine()?).await?;
     context.output.show(&accounts, || {
-        let rows = accounts.iter().map(|account| row(context, account)).collect();
+        let rows = accounts.iter().map(|ruled| row(context, &ruled.account)).collect();
         context.output.table(&["name", "number", "phone-number-id", "token", "default"], rows)
     });
     Ok(DONE)

@@ -53,7 +53,13 @@ pub async fn run(context: &Context) -> Result<ExitCode, Failure> {
         queued += engine.enqueue(planned).await?.queued;
         tell(output, &output.text("demo-queued", &[("name", name.to_owned()), ("order", order.to_owned())]));
     }
-    let run = Run { program: "recado demo".to_owned(), until: Until::Idle, max_rate: None, stop: stop::on_signal() };
+    let run = Run {
+        program: "recado demo".to_owned(),
+        until: Until::Idle,
+        max_rate: None,
+        late: Duration::ZERO,
+        stop: stop::on_signal(),
+    };
     let tally = engine.run(run).await?;
     tell(output, &output.count("demo-accepted", &[("count", tally.accepted)]));
 
@@ -145,5 +151,7 @@ fn notification(name: &str, phone: &str, order: &str) -> SendOne {
         country: Country::BRAZIL,
         variables: variables.into_iter().collect(),
         key: None,
+        at: None,
+        priority: recado_core::Priority::default(),
     }
 }

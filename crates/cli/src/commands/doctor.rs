@@ -61,7 +61,7 @@ pub async fn run(context: &Context) -> Result<ExitCode, Failure> {
         }
         Err(failure) => match *failure.cause {
             Cause::Engine(error) => put("database", Err(error)),
-            Cause::Own(..) => return Err(failure),
+            Cause::Own(..) | Cause::Told(..) => return Err(failure),
         },
     }
     let ok = checks.iter().all(|check| check.ok);

@@ -2,12 +2,16 @@
 
 mod account;
 mod contact;
+mod control;
 mod demo;
 mod doctor;
 mod outbox;
+mod report;
 mod sandbox;
 mod send;
+mod summary;
 mod template;
+mod work;
 
 use std::process::ExitCode;
 
@@ -29,11 +33,18 @@ pub async fn run(command: Command, context: Context) -> Result<ExitCode, Failure
         Command::Template(command) => template::run(&context, command).await,
         Command::Contact(command) => contact::run(&context, command).await,
         Command::Send(args) => send::send(&context, args).await,
-        Command::Work(args) => send::work(&context, args).await,
+        Command::Work(args) => work::work(&context, args).await,
+        Command::Report(args) => report::run(&context, args).await,
         Command::Outbox(OutboxCommand::List { batch, state, limit }) => outbox::list(&context, batch, state, limit),
         Command::Outbox(OutboxCommand::Show { id }) => outbox::show(&context, &id),
-        Command::Outbox(OutboxCommand::Resume { batch }) => outbox::resume(&context, batch).await,
-        Command::Outbox(OutboxCommand::Cancel { batch }) => outbox::cancel(&context, &batch).await,
+        Command::Outbox(OutboxCommand::Pause { batch }) => control::pause(&context, batch).await,
+        Command::Outbox(OutboxCommand::Resume { batch }) => control::resume(&context, batch).await,
+        Command::Outbox(OutboxCommand::Cancel { batch }) => control::cancel(&context, &batch).await,
+        Command::Outbox(OutboxCommand::Retry { ids, batch }) => control::retry(&context, &ids, batch.as_deref()).await,
+        Command::Outbox(OutboxCommand::LetGo { batch }) => control::let_go(&context, &batch).await,
+        Command::Outbox(OutboxCommand::Priority { batch, priority }) => {
+            control::set_priority(&context, &batch, priority).await
+        }
         Command::Outbox(OutboxCommand::Resolve { id, settled }) => outbox::resolve(&context, &id, settled).await,
         Command::Status(StatusCommand::Refresh { batch }) => outbox::refresh(&context, batch).await,
         Command::Sandbox(command) => sandbox::run(&context, command).await,

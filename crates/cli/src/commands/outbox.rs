@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use recado_core::MessageState;
 use recado_engine::api::outbox::{ListMessages, MessageView};
-use serde_json::json;
 
 use super::DONE;
 use crate::args::Settled;
@@ -68,25 +67,6 @@ pub fn show(context: &Context, id: &str) -> Result<ExitCode, Failure> {
         }
         lines.join("\n")
     });
-    Ok(DONE)
-}
-
-pub async fn resume(context: &Context, batch: Option<String>) -> Result<ExitCode, Failure> {
-    let engine = context.engine()?;
-    let account = engine.chosen_account()?;
-    let resumed = engine.resume(&account, batch.as_deref()).await?;
-    context
-        .output
-        .show(&json!({"resumed": resumed}), || context.output.count("batches-resumed", &[("count", resumed)]));
-    Ok(DONE)
-}
-
-pub async fn cancel(context: &Context, batch: &str) -> Result<ExitCode, Failure> {
-    let engine = context.engine()?;
-    let cancelled = engine.cancel(&engine.chosen_account()?, batch).await?;
-    context
-        .output
-        .show(&json!({"cancelled": cancelled}), || context.output.count("messages-cancelled", &[("count", cancelled)]));
     Ok(DONE)
 }
 

@@ -47,6 +47,7 @@ fn options(args: SandboxServe) -> Result<Options, Failure> {
     };
     Ok(Options {
         throughput: args.throughput.unwrap_or(usual.throughput),
+        messaging_limit: args.messaging_limit,
         pair_limit: !args.no_pair_limit,
         delivery: match args.delivery {
             DeliveryPace::Lively => Delivery::lively(),

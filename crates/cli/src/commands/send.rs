@@ -1,122 +1,190 @@
-//! `recado send` and `recado work`
+//! `recado send`: one message, or one a row of a file.
 
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use recado_core::AccountKind;
+use chrono::Utc;
+use recado_core::{Account, BatchId};
+use recado_engine::api::file::SendFile;
 use recado_engine::api::sends::{SendOne, Summary};
 use recado_engine::outbox::{Run, Until};
-use recado_sandbox::Delivery;
+use recado_engine::{Engine, EngineError};
+use tokio::sync::watch;
 
 use super::contact::country;
+use super::summary::{FileSummary, How, kept, told};
 use super::{CREDENTIALS, DONE, NEEDS_A_PERSON};
-use crate::args::{SendArgs, WorkArgs};
-use crate::context::{Context, practise};
+use crate::args::SendArgs;
+use crate::context::Context;
 use crate::failure::Failure;
-use crate::output::Output;
-use crate::stop;
+use crate::progress::{Progress, Seen};
+use crate::{stop, when};
 
 pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure> {
     let start = Instant::now();
     let engine = context.engine()?;
     let (account, _sandbox) = context.account(&engine).await?;
-    let request = SendOne {
-        template: args.template,
-        language: args.language,
-        to: args.to,
-        country: country(&engine, args.country.as_deref())?,
-        variables: args.variables.into_iter().collect(),
-        key: args.key,
-    };
-    let planned = engine.plan(&account, request)?;
-    // Nothing enters the ledger that nobody could send: who waits needs the token, and so does who is alone here.
-    if args.wait || engine.held_elsewhere()?.is_none() {
-        engine.require_token(&account).await?;
+    let at = args.at.as_deref().map(|text| when::at(text, &account, Utc::now())).transpose()?;
+    let country = country(&engine, args.country.as_deref())?;
+    let priority = args.priority;
+    let how = How { kind: account.kind, waited: args.wait, scheduled: at.is_some() };
+    let sending = Sending { context, engine: &engine, account: &account, start, how, max_rate: args.max_rate };
+    match (args.from, args.to) {
+        (Some(file), _) => {
+            let request = SendFile {
+                template: args.template,
+                language: args.language,
+                file,
+                map: args.map,
+                key_column: args.key_column,
+                country,
+                variables: args.variables.into_iter().collect(),
+                at,
+                priority,
+                strict: args.strict,
+            };
+            if args.dry_run { sending.try_out(request).await } else { sending.file(request).await }
+        }
+        (None, to) => {
+            let request = SendOne {
+                template: args.template,
+                language: args.language,
+                to: to.unwrap_or_default(),
+                country,
+                variables: args.variables.into_iter().collect(),
+                key: args.key,
+                at,
+                priority,
+            };
+            sending.one(request).await
+        }
     }
-    let enqueued = engine.enqueue(planned).await?;
-    for name in &enqueued.tidied {
-        context.output.note("variable-tidied", &[("name", name.clone())]);
-    }
-    let mut run = Ok(Default::default());
-    if args.wait && enqueued.queued > 0 {
-        run = engine
-            .run(Run {
-                program: "recado send".to_owned(),
-                until: Until::Settled(enqueued.batch),
-                max_rate: args.max_rate,
-                stop: stop::on_signal(),
-            })
-            .await;
-    }
-    let mut summary = engine.summary(&account, enqueued.batch, &context.output.words)?;
-    summary.queued = enqueued.queued;
-    summary.seconds = start.elapsed().as_secs_f64();
-    if let Err(error) = run {
-        return Err(Failure::from(error).with("summary", &summary));
-    }
-    context.output.show(&summary, || told(&context.output, &summary, args.wait, account.kind));
-    let stop = engine.batch(&account, &enqueued.batch.to_string())?.stopped;
-    Ok(match stop {
-        Some(stopped) if stopped.stop.is_credentials() => ExitCode::from(CREDENTIALS),
-        Some(_) => ExitCode::from(NEEDS_A_PERSON),
-        None if summary.failed + summary.unknown > 0 => ExitCode::from(NEEDS_A_PERSON),
-        None => DONE,
-    })
 }
 
-pub async fn work(context: &Context, args: WorkArgs) -> Result<ExitCode, Failure> {
-    let start = Instant::now();
-    let engine = context.engine()?;
-    let kinds = engine.list_account_kinds()?;
-    let practice = kinds.contains(&AccountKind::Practice);
-    let _sandbox = if practice { Some(practise(&engine, Delivery::lively()).await?) } else { None };
-    let until = if args.until_empty { Until::Idle } else { Until::Stopped };
-    if until == Until::Stopped {
-        context.output.note("work-started", &[]);
-    }
-    let run = Run { program: "recado work".to_owned(), until, max_rate: args.max_rate, stop: stop::on_signal() };
-    let tally = engine.run(run).await?;
-    let kind = if kinds.contains(&AccountKind::Live) { AccountKind::Live } else { AccountKind::Practice };
-    let summary = Summary {
-        accepted: tally.accepted,
-        failed: tally.failed,
-        unknown: tally.unknown,
-        seconds: start.elapsed().as_secs_f64(),
-        waiting: engine.waiting()?,
-        ..Summary::default()
-    };
-    context.output.show(&summary, || told(&context.output, &summary, true, kind));
-    Ok(if tally.failed + tally.unknown + tally.stopped > 0 { ExitCode::from(NEEDS_A_PERSON) } else { DONE })
+/// A send by this command.
+struct Sending<'a> {
+    context: &'a Context,
+    engine: &'a Engine,
+    account: &'a Account,
+    start: Instant,
+    how: How,
+    max_rate: Option<u32>,
 }
 
-/// The summary in a sentence or two. Nothing is called sent that was only accepted.
-fn told(output: &Output, summary: &Summary, waited: bool, kind: AccountKind) -> String {
-    let mut lines = Vec::new();
-    if summary.skipped > 0 {
-        lines.push(output.text("reason-duplicate-key", &[]));
+impl Sending<'_> {
+    async fn one(&self, request: SendOne) -> Result<ExitCode, Failure> {
+        let planned = self.engine.plan(self.account, request)?;
+        self.require_token().await?;
+        let enqueued = self.engine.enqueue(planned).await?;
+        self.tell_tidied(&enqueued.tidied);
+        let run = self.wait_for(enqueued.batch, enqueued.queued, None).await;
+        let summary = self.summary(enqueued.batch, enqueued.queued)?;
+        if let Err(error) = run {
+            return Err(Failure::from(error).with("summary", &summary));
+        }
+        let output = &self.context.output;
+        output.show(&summary, || told(output, &summary, self.how));
+        self.end(enqueued.batch, &summary, 0)
     }
-    if !waited && summary.queued > 0 {
-        lines.push(output.count("summary-queued", &[("count", summary.queued)]));
+
+    async fn file(&self, request: SendFile) -> Result<ExitCode, Failure> {
+        let output = &self.context.output;
+        self.require_token().await?;
+        let stop = stop::on_signal();
+        let progress = Progress::reading(output, &request.file);
+        let loaded = self.engine.load_file(self.account, request, stop.clone(), progress.rows()).await;
+        progress.end();
+        let loaded = loaded?;
+        self.tell_tidied(&loaded.tidied);
+        // The engine made one, or there would have been an error.
+        let Some(batch) = loaded.batch else { return Err(EngineError::SheetUnreadable.into()) };
+        let run = self.wait_for(batch, loaded.queued, Some(stop)).await;
+        let summary = FileSummary::new(self.summary(batch, loaded.queued)?, &loaded, output);
+        if let Err(error) = run {
+            return Err(Failure::from(error).with("summary", &summary));
+        }
+        output.show(&summary, || summary.told(output, self.how));
+        self.end(batch, &summary.summary, loaded.rejected)
     }
-    let ends = [
-        (
-            if kind == AccountKind::Practice { "summary-accepted-practice" } else { "summary-accepted" },
-            summary.accepted,
-        ),
-        ("summary-failed", summary.failed),
-        ("summary-unknown", summary.unknown),
-        ("summary-waiting", if waited { summary.waiting } else { 0 }),
-    ];
-    lines.extend(
-        ends.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| output.count(key, &[("count", count)])),
-    );
-    lines.extend(summary.stopped.as_ref().map(|stopped| output.error_lines(stopped)));
-    // Who waits for something else needs its name: to resume it, to cancel it, to look at it.
-    if let Some(batch) = summary.batch.as_ref().filter(|_| summary.waiting > 0 || summary.stopped.is_some()) {
-        lines.push(output.text("summary-batch", &[("batch", batch.clone())]));
+
+    /// Reads the file, and writes nothing: who is not at home needs no token yet.
+    async fn try_out(&self, request: SendFile) -> Result<ExitCode, Failure> {
+        let output = &self.context.output;
+        let progress = Progress::reading(output, &request.file);
+        let loaded = self.engine.check_file(self.account, request, progress.rows()).await;
+        progress.end();
+        let loaded = loaded?;
+        self.tell_tidied(&loaded.tidied);
+        let seconds = self.start.elapsed().as_secs_f64();
+        let summary = Summary { skipped: loaded.skipped, seconds, ..Summary::default() };
+        let summary = FileSummary::new(summary, &loaded, output);
+        output.show(&summary, || summary.told(output, self.how));
+        Ok(if loaded.rejected > 0 { ExitCode::from(NEEDS_A_PERSON) } else { DONE })
     }
-    if lines.is_empty() {
-        lines.push(output.text("summary-nothing", &[]));
+
+    /// Nothing enters the ledger that nobody could send: who waits needs the token, and so does who is alone here.
+    async fn require_token(&self) -> Result<(), Failure> {
+        if self.how.waited || self.engine.held_elsewhere()?.is_none() {
+            self.engine.require_token(self.account).await?;
+        }
+        Ok(())
     }
-    lines.join("\n")
+
+    fn tell_tidied(&self, names: &[String]) {
+        for name in names {
+            self.context.output.note("variable-tidied", &[("name", name.clone())]);
+        }
+    }
+
+    async fn wait_for(
+        &self,
+        batch: BatchId,
+        queued: u64,
+        stop: Option<watch::Receiver<bool>>,
+    ) -> Result<(), EngineError> {
+        if !self.how.waited || queued == 0 {
+            return Ok(());
+        }
+        let output = &self.context.output;
+        self.engine.keep_awake(output.text("awake", &[]));
+        let run = self.engine.run(Run {
+            program: "recado send".to_owned(),
+            until: Until::Settled(batch),
+            max_rate: self.max_rate,
+            late: Duration::ZERO,
+            stop: stop.unwrap_or_else(stop::on_signal),
+        });
+        let progress = Progress::sending(output);
+        let (engine, account, words) = (self.engine.clone(), self.account.clone(), output.words.clone());
+        let look = move || engine.summary(&account, batch, &words).ok().map(|summary| seen(&summary));
+        let ended = progress.while_running(run, look).await;
+        progress.end();
+        ended.map(|_| ())
+    }
+
+    fn summary(&self, batch: BatchId, queued: u64) -> Result<Summary, EngineError> {
+        let summary = self.engine.summary(self.account, batch, &self.context.output.words)?;
+        Ok(Summary { queued, seconds: self.start.elapsed().as_secs_f64(), ..summary })
+    }
+
+    fn end(&self, batch: BatchId, summary: &Summary, rejected: u64) -> Result<ExitCode, Failure> {
+        if self.how.waited
+            && summary.waiting > 0
+            && let Some(why) = kept(self.engine, self.account, &batch.to_string(), &self.context.output)?
+        {
+            self.context.output.line(&why);
+        }
+        let stop = self.engine.batch(self.account, &batch.to_string())?.stopped;
+        Ok(match stop {
+            Some(stopped) if stopped.stop.is_credentials() => ExitCode::from(CREDENTIALS),
+            Some(_) => ExitCode::from(NEEDS_A_PERSON),
+            None if summary.failed + summary.unknown + rejected > 0 => ExitCode::from(NEEDS_A_PERSON),
+            None => DONE,
+        })
+    }
+}
+
+fn seen(summary: &Summary) -> Seen {
+    let troubled = summary.failed + summary.unknown;
+    Seen { done: Some(summary.accepted + troubled), left: summary.waiting, troubled }
 }

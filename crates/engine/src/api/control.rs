@@ -147,7 +147,7 @@ fn refusal(message: &Message, now: DateTime<Utc>) -> Option<EngineError> {
             Some(Retry::Never) => Some(EngineError::RetryFinal { id }),
             Some(Retry::Later) => retry_at(message)
                 .filter(|at| *at > now)
-                .map(|at| EngineError::RetryLater { id, at: at.to_rfc3339() }),
+                .map(|at| EngineError::RetryLater { id, at: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true) }),
             _ => None,
         },
         state => Some(EngineError::NotRetryable { id, state: state.to_string() }),

@@ -7,7 +7,10 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use chrono::{DateTime, TimeZone, Utc};
 use recado_core::account::{Account, AccountKind, NumberFacts, SendingRules};
 use recado_core::template::Template;
+use recado_core::Outcome;
 use recado_store::tables;
+use recado_store::tables::outbox::{self, Admission, Claimed, Finished};
+use recado_store::tables::waiting;
 use serde_json::Value;
 
 use crate::engine::{Engine, Options};
@@ -77,4 +80,29 @@ pub(crate) async fn templates(engine: &Engine, account: &Account, listed: Value)
         .write(move |tx| Ok::<_, EngineError>(tables::templates::replace_all(tx, account, &listed, now).map(|_| ())?))
         .await
         .unwrap();
+}
+
+/// Claims what is due, at most so many, as an engine would that has no limits.
+pub(crate) async fn claim(engine: &Engine, account: &Account, most: usize, now: DateTime<Utc>) -> Vec<Claimed> {
+    let account = account.id;
+    engine
+        .write(move |tx| {
+            let mut claimed = Vec::new();
+            for open in waiting::open(tx, account)? {
+                let most = most - claimed.len();
+                claimed.append(&mut outbox::claim(tx, open.key, most, now, &mut |_| Admission::Now)?);
+            }
+            Ok::<_, EngineError>(claimed)
+        })
+        .await
+        .unwrap()
+}
+
+/// Claims the next message and writes down what came of it.
+pub(crate) async fn send_next(engine: &Engine, account: &Account, outcome: Outcome) {
+    let now = engine.clock().now();
+    let claimed = claim(engine, account, 1, now).await.pop().unwrap();
+    let (number, wait) = (claimed.attempt.number, std::time::Duration::ZERO);
+    let finished = Finished { key: claimed.key, number, outcome, wait, at: now };
+    engine.write(move |tx| Ok::<_, EngineError>(outbox::finish(tx, &finished)?)).await.unwrap();
 }

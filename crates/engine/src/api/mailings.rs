@@ -73,7 +73,7 @@ pub struct Progress {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Waits {
     /// For what.
-    pub kind: WaitsFor,
+    pub kind: WaitKind,
     /// Until when, where that is known.
     pub until: Option<DateTime<Utc>>,
     /// The same in words, where there is more to say.
@@ -83,7 +83,7 @@ pub struct Waits {
 /// What a mailing waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
-pub enum WaitsFor {
+pub enum WaitKind {
     /// Its hour.
     Schedule,
     /// The end of the quiet hours.
@@ -252,27 +252,27 @@ impl Engine {
     fn waits(&self, account: &Account, standing: &Standing, urgent: bool, words: &Words) -> Option<Waits> {
         let now = self.clock().now();
         if let Some(view) = self.trouble(account.id, |error| words.error_view(error)) {
-            return Some(Waits { kind: WaitsFor::Account, until: None, view: Some(view) });
+            return Some(Waits { kind: WaitKind::Account, until: None, view: Some(view) });
         }
         let plain = |kind, until| Some(Waits { kind, until, view: None });
         match (standing.queued, standing.scheduled) {
-            (None, Some(at)) if at > now => return plain(WaitsFor::Schedule, Some(at)),
+            (None, Some(at)) if at > now => return plain(WaitKind::Schedule, Some(at)),
             // No pause of ours is so long: only the limit of 24 hours is.
             (Some(at), _) if at > now + FAR => {
                 let view = words.message_error_view(MessageError::of(Reason::MessagingLimit));
-                return Some(Waits { kind: WaitsFor::Limit, until: Some(at), view: Some(view) });
+                return Some(Waits { kind: WaitKind::Limit, until: Some(at), view: Some(view) });
             }
             _ => {}
         }
         if let Some(until) = quiet_until(account, now).filter(|_| !urgent) {
-            return plain(WaitsFor::Quiet, Some(until));
+            return plain(WaitKind::Quiet, Some(until));
         }
         let waits = self.board().waits(account.id)?;
         match waits.why {
             Why::Quiet => None,
-            Why::Traffic(Hold::Throttled) => plain(WaitsFor::Throttled, waits.until),
-            Why::Traffic(Hold::Doubt) => plain(WaitsFor::Doubt, waits.until),
-            Why::Traffic(Hold::Network) => plain(WaitsFor::Network, waits.until),
+            Why::Traffic(Hold::Throttled) => plain(WaitKind::Throttled, waits.until),
+            Why::Traffic(Hold::Doubt) => plain(WaitKind::Doubt, waits.until),
+            Why::Traffic(Hold::Network) => plain(WaitKind::Network, waits.until),
         }
     }
 }

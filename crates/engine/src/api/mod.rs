@@ -16,6 +16,7 @@ pub mod mailings;
 pub mod outbox;
 pub mod prices;
 pub mod sending_rules;
+pub mod report;
 pub mod sends;
 pub mod settings;
 pub mod story;

@@ -200,7 +200,7 @@ impl Engine {
     }
 }
 
-fn view(message: Message, words: &Words) -> MessageView {
+pub(super) fn view(message: Message, words: &Words) -> MessageView {
     MessageView {
         id: message.id.to_string(),
         batch: message.batch.to_string(),

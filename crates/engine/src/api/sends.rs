@@ -243,7 +243,7 @@ impl Engine {
         self.read(|tx| {
             let mut waiting = 0;
             for account in accounts::list(tx)? {
-                waiting += still_to_send(&messages::totals(tx, account.id, None)?);
+                waiting += waiting::count(tx, account.id)?;
             }
             Ok(waiting)
         })

@@ -1,6 +1,5 @@
 use recado_core::AccountKind;
 use recado_core::ledger::UNDO;
-use recado_store::tables::outbox;
 use serde_json::json;
 
 use super::*;
@@ -41,8 +40,7 @@ async fn pressing_twice_is_one_message_wherever_it_stands_by_then() {
     let (again, at_once) = tokio::join!(engine.notify(&account, form("k1")), engine.notify(&account, form("k1")));
     assert_eq!((again.unwrap(), at_once.unwrap()), (first.clone(), first.clone()));
 
-    let (id, attempt, now) = (account.id, engine.new_id(), engine.clock().now());
-    engine.write(move |tx| outbox::claim(tx, id, &[attempt], now)).await.unwrap();
+    fixture::claim(&engine, &account, 1, engine.clock().now()).await;
     fixture::templates(&engine, &account, json!([])).await;
     let later = engine.notify(&account, form("k1")).await.unwrap();
     assert_eq!(
@@ -69,9 +67,8 @@ async fn a_live_message_can_be_taken_back_for_ten_seconds() {
     let sent = engine.notify(&account, form("k1")).await.unwrap();
     assert_eq!(sent.holds_until, Some(now + UNDO));
     assert_eq!(engine.about_to_leave().unwrap(), UNDO.to_std().ok(), "who ends the program waits for it");
-    let (id, attempts) = (account.id, [engine.new_id(), engine.new_id()]);
     let early = now + UNDO - chrono::TimeDelta::milliseconds(1);
-    let claimed = engine.write(move |tx| outbox::claim(tx, id, &attempts[..1], early)).await.unwrap();
+    let claimed = fixture::claim(&engine, &account, 1, early).await;
     assert!(claimed.is_empty(), "it does not leave before");
     assert_eq!(engine.cancel(&account, &sent.batch).await.unwrap(), 1);
     assert_eq!(stands(&engine, &sent), MessageState::Cancelled);
@@ -81,7 +78,7 @@ async fn a_live_message_can_be_taken_back_for_ten_seconds() {
 
     let other = engine.notify(&account, form("k2")).await.unwrap();
     assert_ne!(other.message, sent.message);
-    engine.write(move |tx| outbox::claim(tx, id, &attempts[1..], now + UNDO)).await.unwrap();
+    fixture::claim(&engine, &account, 1, now + UNDO).await;
     assert_eq!(engine.cancel(&account, &other.batch).await.unwrap(), 0, "too late");
     assert_eq!(stands(&engine, &other), MessageState::Sending);
     assert_eq!(engine.notify(&account, form("k2")).await.unwrap().holds_until, None);

@@ -41,6 +41,8 @@ pub enum NeedKind {
     Stopped,
     /// It may or may not have been taken.
     Uncertain,
+    /// Its hour passed while the computer was off.
+    Missed,
     /// Not delivered, and nobody has looked at it.
     Failed,
     /// The token is missing or refused.
@@ -118,6 +120,7 @@ impl Engine {
                 .filter_map(|t| of_template(t, words))
                 .collect();
             needs.extend(of_standing(&standing, words));
+            needs.extend(of_troubles(NeedKind::Missed, today::missed(tx, account.id)?, words));
             needs.extend(of_troubles(NeedKind::Uncertain, today::uncertain(tx, account.id)?, words));
             needs.extend(of_troubles(NeedKind::Failed, today::failed(tx, account.id, now - FAILED_FOR)?, words));
             needs.extend(silent);
@@ -147,7 +150,8 @@ impl Need {
 fn of_standing(standing: &[Standing], words: &Words) -> Vec<Need> {
     let mut groups: Vec<(&Stopped, &Standing, Vec<&Standing>)> = Vec::new();
     for one in standing {
-        let Some(stopped) = &one.batch.stopped else { continue };
+        // Who paused it knows, and finds it among the mailings.
+        let Some(stopped) = one.batch.stopped.as_ref().filter(|s| s.stop != Stop::Person) else { continue };
         let same = |other: &Standing| {
             stopped.stop.is_account_wide()
                 || (other.batch.template == one.batch.template && other.batch.language == one.batch.language)

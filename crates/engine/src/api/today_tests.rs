@@ -2,7 +2,7 @@ use chrono::TimeZone;
 use recado_core::ledger::Message;
 use recado_core::outcome::{Class, Doubt, Outcome, PlatformError};
 use recado_core::{AccountKind, Incoming};
-use recado_store::tables::{messages, outbox};
+use recado_store::tables::messages;
 use serde_json::json;
 
 use super::*;
@@ -39,14 +39,7 @@ async fn sent(engine: &Engine, account: &Account, template: &str, to: &str, outc
     };
     let sent = engine.notify(account, request).await.unwrap();
     if let Some(outcome) = outcome {
-        let (id, attempt, now) = (account.id, engine.new_id(), engine.clock().now());
-        engine
-            .write(move |tx| {
-                assert_eq!(outbox::claim(tx, id, &[attempt], now)?.len(), 1);
-                outbox::finish(tx, attempt, &outcome, now, now)
-            })
-            .await
-            .unwrap();
+        fixture::send_next(engine, account, outcome).await;
     }
     sent.message
 }
@@ -90,15 +83,7 @@ async fn what_stands_still_is_told_once_a_reason_and_names_its_mailing_where_it_
     let (_folder, engine, account) = shop().await;
     sent(&engine, &account, "pedido_saiu", "11 98765-4321", None).await;
     sent(&engine, &account, "pedido_saiu", "11 98765-4322", None).await;
-    let (id, attempt, now) = (account.id, engine.new_id(), engine.clock().now());
-    let outcome = refused(190, Class::Stop(Stop::Token)).unwrap();
-    engine
-        .write(move |tx| {
-            outbox::claim(tx, id, &[attempt], now)?;
-            outbox::finish(tx, attempt, &outcome, now, now)
-        })
-        .await
-        .unwrap();
+    fixture::send_next(&engine, &account, refused(190, Class::Stop(Stop::Token)).unwrap()).await;
     let today = engine.today(&account, &words()).unwrap();
     assert_eq!(needs(&engine, &account), [(NeedKind::Token, 2, None)], "both mailings, and nobody failed");
     assert_eq!((&today.needs[0].batch, today.needs[0].error.as_ref().unwrap().code.as_str()), (&None, "token"));
@@ -218,9 +203,9 @@ async fn pages_of_mailings_are_counted_from_the_rows() {
     assert_eq!((only.phone_text.as_str(), only.title.as_str()), ("+55 11 98765-4323", "Pedido saiu"));
     assert_eq!((second.total, &second.states), (1, &[(MessageState::Queued, 1)].into()));
     assert_eq!(engine.mailing(&account, &second.id, &words()).unwrap(), *second);
-    let rows = engine.message_rows(&account, &second.id, 0, 10, &words()).unwrap();
+    let rows = engine.message_rows(&account, &second.id, &[], 0..10, &words()).unwrap();
     assert_eq!((rows.total, &rows.messages), (1, &vec![only.clone()]));
-    assert_eq!(engine.message_rows(&account, &second.id, 1, 10, &words()).unwrap().messages, []);
+    assert_eq!(engine.message_rows(&account, &second.id, &[], 1..11, &words()).unwrap().messages, []);
     let wire = serde_json::to_value(second).unwrap();
     assert_eq!((&wire["states"], &wire["stopped"]), (&json!({"queued": 1}), &json!(null)));
     assert_eq!(engine.mailing(&account, "nothing", &words()).unwrap_err().code(), "batch_not_found");

@@ -58,12 +58,12 @@ pub(super) fn start(
         if turn > Instant::now() {
             tokio::time::sleep_until(turn.into()).await;
         }
-        let Some(claimed) = &report.claimed else { return };
+        let Some(claimed) = &mut report.claimed else { return };
         if gate.is_closed() {
             report.tell(Outcome::NeverLeft { reason: HELD_BACK.to_owned() }, Usage::default(), true);
             return;
         }
-        let Ok(components) = RawValue::from_string(claimed.components.clone()) else {
+        let Ok(components) = RawValue::from_string(std::mem::take(&mut claimed.components)) else {
             let reason = "the request could not be put together".to_owned();
             report.tell(Outcome::NeverLeft { reason }, Usage::default(), false);
             return;

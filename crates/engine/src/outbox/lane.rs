@@ -280,7 +280,8 @@ impl Lane {
         let Landed { claimed, batch, outcome, usage, held_back } = landed;
         self.in_flight = self.in_flight.saturating_sub(1);
         let now = Instant::now();
-        let share = self.engine.clock().share();
+        // Chance is the system's, and a message that was taken needs none.
+        let share = if matches!(outcome, Outcome::Accepted { .. }) { 0.0 } else { self.engine.clock().share() };
         let wait = if held_back { Duration::ZERO } else { wait_of(claimed.attempt.number, &outcome, share) };
         if !held_back {
             let was_held = self.traffic.held(now).is_some();

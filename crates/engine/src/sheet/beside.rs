@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The file.
 #[derive(Debug)]
-pub(super) struct Beside {
+pub(crate) struct Beside {
     file: File,
     folder: PathBuf,
     /// None where the place itself is written to.
@@ -26,7 +26,7 @@ struct Name {
 }
 
 impl Beside {
-    pub(super) fn of(path: &Path) -> io::Result<Self> {
+    pub(crate) fn of(path: &Path) -> io::Result<Self> {
         // Through a link to the file that it means: a rename would replace the link.
         let place = match std::fs::canonicalize(path) {
             Ok(place) => place,
@@ -59,7 +59,7 @@ impl Beside {
     }
 
     /// Puts it at its place, for good.
-    pub(super) fn put(mut self) -> io::Result<()> {
+    pub(crate) fn put(mut self) -> io::Result<()> {
         let Some(name) = &mut self.name else { return self.file.flush() };
         self.file.sync_all()?;
         std::fs::rename(&name.now, &name.place)?;

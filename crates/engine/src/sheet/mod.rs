@@ -26,14 +26,13 @@ mod problem;
 #[cfg(test)]
 mod tests;
 mod workbook;
-#[cfg_attr(not(test), expect(dead_code, reason = "the reports come next"))]
 mod write;
 mod xlsx;
 
 use std::path::Path;
 
+pub(crate) use beside::Beside;
 pub(crate) use problem::{RowProblem, SheetProblem};
-#[cfg_attr(not(test), expect(unused_imports, reason = "the reports come next"))]
 pub(crate) use write::{Separator, SheetFormat, SheetWriter};
 
 use csv::CsvRows;

@@ -132,7 +132,7 @@ impl SheetProblem {
         }
     }
 
-    pub(super) fn writing(error: &io::Error) -> Self {
+    pub(crate) fn writing(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::IsADirectory => Self::Folder,
             why => Self::Unwritable { why },

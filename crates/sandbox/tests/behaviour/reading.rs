@@ -1,8 +1,22 @@
 //! The number, the account, the token, and paths that lead nowhere.
 
+use recado_sandbox::Options;
 use serde_json::json;
 
 use crate::client::Practice;
+
+#[tokio::test]
+async fn the_limit_goes_with_the_throughput_or_is_as_told() {
+    for (throughput, told, expected) in
+        [(80, None, "TIER_100K"), (1_000, None, "TIER_UNLIMITED"), (80, Some("TIER_50"), "TIER_50")]
+    {
+        let options = Options { throughput, messaging_limit: told.map(str::to_owned), ..Options::default() };
+        let practice = Practice::with(options).await;
+        let path = format!("/{}?fields=whatsapp_business_manager_messaging_limit", practice.0.phone_number_id());
+        let number = practice.get(&path).await.json();
+        assert_eq!(number["whatsapp_business_manager_messaging_limit"], expected);
+    }
+}
 
 #[tokio::test]
 async fn the_number_with_the_fields_that_are_asked_for() {
@@ -12,7 +26,7 @@ async fn the_number_with_the_fields_that_are_asked_for() {
         "display_phone_number,verified_name,quality_rating,whatsapp_business_manager_messaging_limit,throughput,status";
     let number = practice.get(&format!("/v23.0/{id}?fields={fields}")).await.json();
     assert_eq!(number["status"], "CONNECTED");
-    assert_eq!(number["whatsapp_business_manager_messaging_limit"], "TIER_2K");
+    assert_eq!(number["whatsapp_business_manager_messaging_limit"], "TIER_UNLIMITED", "its throughput is high");
     assert_eq!(number["id"], id);
     assert!(number.get("account_mode").is_none(), "not asked for");
     let health = practice.get(&format!("/{id}?fields=health_status")).await.json();

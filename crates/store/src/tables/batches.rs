@@ -174,7 +174,7 @@ pub fn stop(
 /// [`StoreError`]
 pub fn pause(tx: &Tx<'_>, account: AccountId, batch: Option<BatchId>, now: DateTime<Utc>) -> Result<u64, StoreError> {
     if batch.is_none() {
-        tx.0.execute("UPDATE accounts SET paused = 1 WHERE id = ?1", [account.to_string()])?;
+        tx.0.execute("UPDATE accounts SET paused = 1 WHERE id = ?1 AND paused = 0", [account.to_string()])?;
     }
     let paused = tx.0.execute(
         "UPDATE batches SET stopped = 'person', stop_detail = NULL, updated_at = ?3 \
@@ -214,7 +214,7 @@ pub fn set_priority(tx: &Tx<'_>, batch: BatchId, priority: Priority) -> Result<(
 /// [`StoreError`]
 pub fn resume(tx: &Tx<'_>, account: AccountId, batch: Option<BatchId>, now: DateTime<Utc>) -> Result<u64, StoreError> {
     if batch.is_none() {
-        tx.0.execute("UPDATE accounts SET paused = 0 WHERE id = ?1", [account.to_string()])?;
+        tx.0.execute("UPDATE accounts SET paused = 0 WHERE id = ?1 AND paused = 1", [account.to_string()])?;
     }
     let resumed = tx.0.execute(
         "UPDATE batches SET stopped = NULL, stop_detail = NULL, updated_at = ?3 \

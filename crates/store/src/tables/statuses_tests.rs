@@ -100,7 +100,7 @@ fn the_questions_that_are_asked_often_have_their_index() {
             "messages_awaiting",
         ),
         (
-            "SELECT count(*), max(key) FROM messages AS m WHERE m.account = 1 AND (m.state = 'failed' OR m.state = 'unknown') \
+            "SELECT count(*), max(key) FROM messages AS m WHERE m.account = 1 AND (m.state = 'failed' OR m.state = 'unknown' OR m.state = 'missed') \
              AND m.state = 'failed' AND m.updated_at >= 5 GROUP BY m.batch",
             "messages_trouble",
         ),

@@ -28,6 +28,14 @@ pub fn uncertain(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Trouble>, StoreE
     trouble(tx, account, MessageState::Unknown, i64::MIN, "")
 }
 
+/// Messages whose hour passed while nothing ran, by their batches, newest first.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn missed(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Trouble>, StoreError> {
+    trouble(tx, account, MessageState::Missed, i64::MIN, "")
+}
+
 /// Messages that failed since a time and that nobody has looked at yet, by their batches, newest first. Left out: what a
 /// person settled, and what another message of the same template to the same number has made good.
 ///
@@ -48,10 +56,10 @@ fn trouble(
     since: i64,
     open: &str,
 ) -> Result<Vec<Trouble>, StoreError> {
-    // The states stand there a second time for the index, which holds only these two.
+    // The states stand there a second time for the index, which holds only these.
     let mut found = tx.0.prepare_cached(&format!(
         "WITH troubled AS MATERIALIZED (SELECT count(*) AS n, max(m.key) AS newest FROM messages AS m \
-         WHERE m.account = (SELECT key FROM accounts WHERE id = :account) AND (m.state = 'failed' OR m.state = 'unknown') AND m.state = :state \
+         WHERE m.account = (SELECT key FROM accounts WHERE id = :account) AND (m.state = 'failed' OR m.state = 'unknown' OR m.state = 'missed') AND m.state = :state \
          AND m.updated_at >= :since {open} GROUP BY m.batch) \
          {SELECT_COUNTED} WHERE messages.key IN (SELECT newest FROM troubled) ORDER BY messages.key DESC",
     ))?;

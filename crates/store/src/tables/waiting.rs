@@ -73,6 +73,22 @@ pub fn open(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Open>, StoreError> {
     Ok(open)
 }
 
+/// How many messages of an account are still to be sent, or on their way. Counted from the indexes that hold only such: a
+/// ledger of a million that were sent is not read for it.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn count(tx: &Tx<'_>, account: AccountId) -> Result<u64, StoreError> {
+    let mut counted = tx.0.prepare_cached(
+        "SELECT (SELECT count(*) FROM messages INDEXED BY messages_waiting WHERE account = accounts.key \
+             AND (state = 'queued' OR state = 'scheduled') \
+             AND NOT EXISTS (SELECT 1 FROM batches WHERE batches.key = messages.batch AND stopped = 'loading')) \
+         + (SELECT count(*) FROM messages INDEXED BY messages_sending WHERE account = accounts.key AND state = 'sending') \
+         FROM accounts WHERE id = ?1",
+    )?;
+    Ok(counted.query_row([account.to_string()], |row| row.get::<_, i64>(0))?.unsigned_abs())
+}
+
 /// Where a batch stands, for somebody who waits for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {

@@ -9,7 +9,7 @@ import { view } from './problems';
 import { fillIn } from './templates';
 import { practiceId, type Message, type World } from './world';
 
-const waitKinds: readonly string[] = ['schedule', 'quiet', 'limit', 'pause', 'network', 'throttled', 'doubt'] satisfies WaitKind[];
+const waitKinds: readonly string[] = ['schedule', 'quiet', 'limit', 'account', 'network', 'throttled', 'doubt'] satisfies WaitKind[];
 
 const given = ['Ana', 'João', 'Márcia', 'Zé', 'Conceição', 'Luís Henrique', 'Bia', 'Otávio', 'Nair', 'Raí'];
 const family = ['Souza', 'Lima', 'Albuquerque de Vasconcelos', 'Nogueira', 'Prado', 'Ferreira', 'Costa'];

@@ -23,7 +23,7 @@ const sentences = {
   schedule: ['outbox-waits-schedule', 'outbox-waits-schedule-until', false],
   quiet: ['outbox-waits-quiet', 'outbox-waits-quiet-until', false],
   limit: ['outbox-waits-limit', 'outbox-waits-limit-until', false],
-  pause: ['outbox-waits-pause', 'outbox-waits-pause-until', false],
+  account: ['outbox-waits-account', 'outbox-waits-account', false],
   network: ['outbox-waits-network', 'outbox-waits-network-until', true],
   throttled: ['outbox-waits-throttled', 'outbox-waits-throttled-until', true],
   doubt: ['outbox-waits-doubt', 'outbox-waits-doubt-until', true],

@@ -169,6 +169,7 @@ impl Engine {
             // Read twice, so that a row that refuses the file does so before anything of it is written.
             self.check_file(account, request.clone(), |_| {}).await?;
         }
+        self.forget_dead_files().await?;
         let _loading = lock::load(self.data_dir())?;
         let (engine, account) = (self.clone(), account.clone());
         let (plan, sheet) = {
@@ -204,6 +205,19 @@ impl Engine {
         self.write(move |tx| batches::loaded(tx, id)).await?;
         self.wake().notify_waiters();
         read
+    }
+
+    /// Takes away what a reader that died has left. Not only at the next start of an engine: its rows would hold their keys
+    /// against the same file read again, and both would be gone.
+    async fn forget_dead_files(&self) -> Result<(), EngineError> {
+        if let Some(_nobody) = lock::nobody_loads(self.data_dir()) {
+            let forgotten: Result<u64, StoreError> = self.write(|tx| batches::discard_loading(tx, None)).await;
+            let forgotten = forgotten?;
+            if forgotten > 0 {
+                tracing::info!(files = forgotten, "half a file that nobody reads any more was taken away");
+            }
+        }
+        Ok(())
     }
 
     fn read_into(

@@ -1,0 +1,21 @@
+# The titles of a report's columns: in English those of the JSON, which scripts know.
+report-row = row
+report-key = key
+report-to = to
+report-name = name
+report-template = template
+report-language = language
+report-state = state
+report-state-text = state_text
+report-reason = reason
+report-reason-text = reason_text
+report-advice = advice
+report-platform-code = platform_code
+report-attempts = attempts
+report-created-at = created_at
+report-updated-at = updated_at
+report-sent-at = sent_at
+report-delivered-at = delivered_at
+report-read-at = read_at
+report-wamid = wamid
+report-id = id

@@ -1,0 +1,21 @@
+# Los títulos de las columnas de un informe.
+report-row = Fila
+report-key = Clave
+report-to = Para
+report-name = Nombre
+report-template = Plantilla
+report-language = Idioma
+report-state = Estado (código)
+report-state-text = Estado
+report-reason = Motivo (código)
+report-reason-text = Motivo
+report-advice = Qué hacer
+report-platform-code = Código de Meta
+report-attempts = Intentos
+report-created-at = Entró el
+report-updated-at = Cambió el
+report-sent-at = Enviada el
+report-delivered-at = Entregada el
+report-read-at = Leída el
+report-wamid = Identificador de Meta
+report-id = Identificador

@@ -1,0 +1,21 @@
+# Os títulos das colunas de um relatório.
+report-row = Linha
+report-key = Chave
+report-to = Para
+report-name = Nome
+report-template = Modelo
+report-language = Idioma
+report-state = Estado (código)
+report-state-text = Estado
+report-reason = Motivo (código)
+report-reason-text = Motivo
+report-advice = O que fazer
+report-platform-code = Código da Meta
+report-attempts = Tentativas
+report-created-at = Entrou em
+report-updated-at = Mudou em
+report-sent-at = Enviada em
+report-delivered-at = Entregue em
+report-read-at = Lida em
+report-wamid = Identificador da Meta
+report-id = Identificador
