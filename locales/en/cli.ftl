@@ -287,6 +287,12 @@ rejects = { $count ->
     [one] 1 row cannot be sent as it is. The others go on without it.
    *[other] { $count } rows cannot be sent as they are. The others go on without them.
 }
+rejects-all = No row of the sheet can be sent as it is.
+rejects-untold-here = { $count ->
+    [0] No other row has a problem.
+    [one] And 1 more row.
+   *[other] And { $count } more rows. With `--json` the first 100 are shown.
+}
 rejects-untold = { $count ->
     [0] No other row has a problem.
     [one] And 1 more row. The report has them all: `recado report --format csv`

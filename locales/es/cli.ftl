@@ -287,6 +287,12 @@ rejects = { $count ->
     [one] 1 fila no se puede enviar así. Las demás siguen sin ella.
    *[other] { $count } filas no se pueden enviar así. Las demás siguen sin ellas.
 }
+rejects-all = Ninguna fila de la hoja se puede enviar así.
+rejects-untold-here = { $count ->
+    [0] Ninguna otra fila con problema.
+    [one] Y 1 fila más.
+   *[other] Y { $count } filas más. Con `--json` aparecen las 100 primeras.
+}
 rejects-untold = { $count ->
     [0] Ninguna otra fila con problema.
     [one] Y 1 fila más. El informe las trae todas: `recado report --format csv`

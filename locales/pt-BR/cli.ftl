@@ -287,6 +287,12 @@ rejects = { $count ->
     [one] 1 linha não pode ser enviada assim. As outras seguem sem ela.
    *[other] { $count } linhas não podem ser enviadas assim. As outras seguem sem elas.
 }
+rejects-all = Nenhuma linha da planilha pode ser enviada assim.
+rejects-untold-here = { $count ->
+    [0] Nenhuma outra linha com problema.
+    [one] E mais 1 linha.
+   *[other] E mais { $count } linhas. Com `--json` aparecem as 100 primeiras.
+}
 rejects-untold = { $count ->
     [0] Nenhuma outra linha com problema.
     [one] E mais 1 linha. O relatório traz todas: `recado report --format csv`

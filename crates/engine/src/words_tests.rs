@@ -91,7 +91,8 @@ fn every_code_has_words_and_a_next_step() {
             .flat_map(|function| function.split("\n    }\n").next().unwrap().split('"').skip(1).step_by(2))
     };
     // A row's problems are told in place of an error, by codes of their own.
-    let of_rows = include_str!("api/file/plan.rs").split("code: \"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let of_rows =
+        include_str!("api/file/plan.rs").split("code: \"").skip(1).map(|rest| rest.split('"').next().unwrap());
     let codes: Vec<&str> = sources.into_iter().flat_map(of_functions).chain(of_rows).collect();
     for known in ["sheet_missing", "sheet_row_quote_open", "row_key_missing", "time_passed", "message_uncertain"] {
         assert!(codes.contains(&known), "{known}: {codes:?}");

@@ -76,8 +76,8 @@ fn step(connection: &mut Connection, now: i64, found: i64, migrations: &[Migrati
             "INSERT INTO schema_migrations (version, name, applied_at) VALUES (?1, ?2, ?3)",
             (number, migration.name, now),
         )?;
-        let dangling: bool = transaction
-            .query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
+        let dangling: bool =
+            transaction.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
         if dangling {
             return Err(StoreError::Damaged(rusqlite::Error::InvalidQuery));
         }

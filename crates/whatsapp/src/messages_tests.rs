@@ -9,7 +9,8 @@ fn body_of(components: &[SendComponent]) -> String {
     let pretty = serde_json::to_string_pretty(components).unwrap().replace('\n', "\n    ");
     let components = RawValue::from_string(pretty).unwrap();
     let to = Phone::from_e164("+5511999998888").unwrap();
-    let message = SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components: &components, callback_data: "a=1" };
+    let message =
+        SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components: &components, callback_data: "a=1" };
     serde_json::to_string_pretty(&Request::from(&message)).unwrap()
 }
 

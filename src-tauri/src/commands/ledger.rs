@@ -1,8 +1,8 @@
 //! The ledger: mailings, their messages, what needs a person, and today.
 
 use recado_engine::api::control::RetryView;
-use recado_engine::api::report::{ReportFormat, ReportTo};
 use recado_engine::api::mailings::{MailingPage, MailingView, MessagePage};
+use recado_engine::api::report::{ReportFormat, ReportTo};
 use recado_engine::api::story::MessageStory;
 use recado_engine::api::today::{Need, NeedKind, Today};
 use recado_engine::{EngineError, MessageState, Priority};

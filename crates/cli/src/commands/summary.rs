@@ -62,10 +62,13 @@ impl FileSummary {
         let mut lines: Vec<_> = self.rejects.iter().take(TOLD).map(|reject| told_reject(reject, output)).collect();
         let untold = self.rejected.saturating_sub(lines.len() as u64);
         if untold > 0 {
-            lines.push(output.count("rejects-untold", &[("count", untold)]));
+            // What a dry run found stands in no report.
+            let key = if self.would_queue.is_some() { "rejects-untold-here" } else { "rejects-untold" };
+            lines.push(output.count(key, &[("count", untold)]));
         }
         if !lines.is_empty() {
-            lines.push(output.count("rejects", &[("count", self.rejected)]));
+            let key = if self.rejected == self.rows { "rejects-all" } else { "rejects" };
+            lines.push(output.count(key, &[("count", self.rejected)]));
         }
         if let Some(count) = self.would_queue {
             lines.push(output.count("would-queue", &[("count", count), ("rows", self.rows)]));

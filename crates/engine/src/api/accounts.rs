@@ -285,7 +285,7 @@ impl Engine {
     /// be removed, and then the account stays, so that one can try again.
     pub async fn remove_account(&self, name: &str) -> Result<(), EngineError> {
         let account = self.account(name)?;
-        let totals = self.read(|tx| tables::messages::totals(tx, account.id, None))?;
+        let totals = self.read(|tx| tables::totals::count(tx, account.id, None))?;
         if totals.states.values().sum::<u64>() > 0 {
             return Err(EngineError::AccountInUse { name: account.name });
         }

@@ -35,9 +35,10 @@ pub(super) fn retry_of(message: &Message) -> Option<Retry> {
     }
     let error = message.error.as_ref();
     Some(match error.map(|error| error.reason) {
-        Some(Reason::Refused | Reason::DeliveryFailed) => {
-            error.and_then(|error| error.error.as_ref()).filter(|error| error.code != 0).map_or(Retry::Now, table::retry_of)
-        }
+        Some(Reason::Refused | Reason::DeliveryFailed) => error
+            .and_then(|error| error.error.as_ref())
+            .filter(|error| error.code != 0)
+            .map_or(Retry::Now, table::retry_of),
         _ => Retry::Now,
     })
 }

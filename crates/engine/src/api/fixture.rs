@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use chrono::{DateTime, TimeZone, Utc};
+use recado_core::Outcome;
 use recado_core::account::{Account, AccountKind, NumberFacts, SendingRules};
 use recado_core::template::Template;
-use recado_core::Outcome;
 use recado_store::tables;
 use recado_store::tables::outbox::{self, Admission, Claimed, Finished};
 use recado_store::tables::waiting;

@@ -9,6 +9,7 @@ use recado_core::traffic::Hold;
 use recado_core::{Account, MessageState, Retry};
 use recado_store::tables::mailings::{self, Mailing};
 use recado_store::tables::messages::{self, Named};
+use recado_store::tables::totals;
 use recado_store::tables::waiting::{self, Standing};
 use recado_store::{StoreError, Tx};
 use serde::Serialize;
@@ -201,7 +202,7 @@ impl Engine {
         let batch = self.batch(account, batch)?.id;
         let (page, totals) = self.read(|tx| {
             let page = messages::of_batch(tx, batch, states, pages.start, pages.end.saturating_sub(pages.start))?;
-            Ok::<_, EngineError>((page, messages::totals(tx, account.id, Some(batch))?))
+            Ok::<_, EngineError>((page, totals::count(tx, account.id, Some(batch))?))
         })?;
         let messages = page.into_iter().map(|message| row(message, words)).collect();
         let counted = totals.states.iter().filter(|(state, _)| states.is_empty() || states.contains(state));
@@ -225,7 +226,7 @@ impl Engine {
             0
         } else {
             let may = |message: &_| control::retry_of(message) == Some(Retry::Now);
-            messages::failures(tx, id)?.iter().filter(|(message, _)| may(message)).map(|(_, count)| count).sum()
+            totals::failures(tx, id)?.iter().filter(|(message, _)| may(message)).map(|(_, count)| count).sum()
         };
         let mut view = view(mailing, words);
         view.retryable = retryable;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use recado_core::ledger::{Batch, Message, Priority, UNDO, leaves_at};
 use recado_core::template::Variables;
 use recado_core::{Account, BatchId, Country, MessageState};
-use recado_store::tables::{accounts, batches, messages, waiting};
+use recado_store::tables::{accounts, batches, messages, totals, waiting};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -176,6 +176,10 @@ impl Engine {
     /// [`EngineError::Store`]; nothing has then entered.
     pub async fn enqueue(&self, planned: Planned) -> Result<Enqueued, EngineError> {
         let Planned { batch, message, tidied } = planned;
+        if message.caller_key.is_some() {
+            // The keys of a file whose reader died are nobody's.
+            self.forget_dead_files().await?;
+        }
         let id = batch.id;
         let state = self
             .write(move |tx| {
@@ -278,7 +282,7 @@ impl Engine {
         words: &crate::words::Words,
     ) -> Result<Summary, EngineError> {
         let (totals, row) = self.read(|tx| {
-            let totals = messages::totals(tx, account.id, Some(batch))?;
+            let totals = totals::count(tx, account.id, Some(batch))?;
             Ok::<_, EngineError>((totals, batches::by_id(tx, batch)?))
         })?;
         Ok(Summary {
@@ -307,7 +311,7 @@ fn sent(message: &Message, now: DateTime<Utc>) -> SentView {
     }
 }
 
-fn still_to_send(totals: &messages::Totals) -> u64 {
+fn still_to_send(totals: &totals::Totals) -> u64 {
     [MessageState::Queued, MessageState::Scheduled, MessageState::Sending].map(|state| totals.of(state)).iter().sum()
 }
 

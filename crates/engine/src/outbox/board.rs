@@ -11,6 +11,7 @@ use recado_core::traffic::Hold;
 use recado_core::{AccountId, BatchId};
 
 use super::Tally;
+use super::clock::Watch;
 
 /// Over how long a rate is taken: long enough to be calm, short enough to notice a pause.
 const SPAN: Duration = Duration::from_secs(5);
@@ -32,6 +33,7 @@ pub(crate) enum Why {
 pub(crate) struct Board {
     state: Mutex<State>,
     commits: AtomicU64,
+    watch: Watch,
     found: Mutex<Option<Tally>>,
 }
 
@@ -50,6 +52,11 @@ impl Board {
     /// What was put in order when the engine was last taken, told once.
     pub(super) fn take_found(&self) -> Option<Tally> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// The clocks of whoever runs.
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
     }
 
     /// A lane has written something.

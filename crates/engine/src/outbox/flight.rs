@@ -12,6 +12,7 @@ use recado_store::tables::outbox::Claimed;
 use recado_store::tables::waiting::Open;
 use recado_whatsapp::{Client, SendTemplate, Usage};
 use serde_json::value::RawValue;
+use tokio::sync::Semaphore;
 use tokio::sync::mpsc::UnboundedSender;
 
 /// Why an attempt ended that was held back at the last moment.
@@ -44,6 +45,7 @@ pub(super) struct Landed {
 }
 
 /// Sends a claimed message at its turn, and tells the lane what came of it, whatever happens.
+#[expect(clippy::too_many_arguments, reason = "what one request needs, moved into its task")]
 pub(super) fn start(
     claimed: Claimed,
     open: Arc<Open>,
@@ -51,6 +53,7 @@ pub(super) fn start(
     client: Client,
     turn: Instant,
     gate: Gate,
+    wire: Arc<Semaphore>,
     lane: UnboundedSender<Landed>,
 ) {
     let mut report = Report { claimed: Some(claimed), batch: open.id, lane };
@@ -58,6 +61,8 @@ pub(super) fn start(
         if turn > Instant::now() {
             tokio::time::sleep_until(turn.into()).await;
         }
+        // Never closed, so there is always one in the end.
+        let _connection = wire.acquire_owned().await;
         let Some(claimed) = &mut report.claimed else { return };
         if gate.is_closed() {
             report.tell(Outcome::NeverLeft { reason: HELD_BACK.to_owned() }, Usage::default(), true);

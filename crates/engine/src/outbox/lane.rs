@@ -18,18 +18,19 @@ use recado_store::StoreError;
 use recado_store::tables::outbox::{self, Claimed, Finished};
 use recado_store::tables::waiting::{self, Open};
 use recado_whatsapp::Client;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
 use super::admission::Doorkeeper;
 use super::board::{Waits, Why};
 use super::flight::{self, Gate, Landed};
+use super::speed::Speed;
 use super::turns::Turns;
 use super::{PATIENCE, POLL, Tally, Until, has_work};
 use crate::engine::Engine;
 use crate::error::EngineError;
 
 /// Requests in flight at most. Over HTTP/1.1 each has its connection; one that breaks makes one message doubtful.
-const IN_FLIGHT: usize = 128;
+pub(super) const IN_FLIGHT: usize = 128;
 /// What may be claimed ahead of its turn.
 const AHEAD: Duration = Duration::from_millis(50);
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
@@ -54,6 +55,9 @@ pub(super) struct Lane {
     look_at: Instant,
     door: Arc<Mutex<Doorkeeper>>,
     gate: Gate,
+    /// As many permits as requests may be in flight.
+    wire: Arc<Semaphore>,
+    speed: Speed,
     landing: mpsc::UnboundedSender<Landed>,
     landed: mpsc::UnboundedReceiver<Landed>,
     in_flight: usize,
@@ -94,6 +98,8 @@ impl Lane {
             look_at: now,
             door: Arc::new(Mutex::new(door)),
             gate: Gate::default(),
+            wire: Arc::new(Semaphore::new(IN_FLIGHT)),
+            speed: Speed::new(now),
             landing,
             landed,
             in_flight: 0,
@@ -120,20 +126,21 @@ impl Lane {
             let rings = engine.wake().notified();
             self.take_facts();
             let stopping = *stop.borrow() || self.broken.is_some() || done;
+            let wall = engine.watched_now().await;
             let now = Instant::now();
             if now >= self.look_at {
                 self.look(now);
                 // What others still have to send goes on without whoever waits for this one.
-                done = done || (matches!(until, Until::Settled(_)) && self.is_done(until)?);
+                done = done || (matches!(until, Until::Settled(_)) && self.is_done(until, wall)?);
             }
-            let (room, first) = self.traffic.room(now, now + AHEAD, self.in_flight, IN_FLIGHT);
+            let (room, first) = self.traffic.room(now, now + AHEAD, self.in_flight, IN_FLIGHT + self.speed.ahead());
             let soon = first <= now + AHEAD / 2;
             let ripe = now >= self.write_at && (now >= self.ripe_at || self.unwritten.len() * 2 >= self.in_flight);
             if ripe || self.unwritten.is_empty() {
                 let may_claim = soon && !stopping && self.write_failures == 0;
-                let shares = if may_claim { self.shares(room) } else { Vec::new() };
+                let shares = if may_claim { self.shares(room, wall) } else { Vec::new() };
                 if !shares.is_empty() || !self.unwritten.is_empty() {
-                    self.commit(shares).await;
+                    self.commit(shares, wall).await;
                     self.land_all();
                     continue;
                 }
@@ -142,7 +149,7 @@ impl Lane {
                 if let Some(error) = self.broken.take() {
                     return Err(error);
                 }
-                if stopping || self.is_done(until)? {
+                if stopping || self.is_done(until, wall)? {
                     return Ok(());
                 }
                 if self.traffic.unreachable_since().is_some_and(|since| since.elapsed() > self.engine.patience()) {
@@ -177,8 +184,7 @@ impl Lane {
         }
     }
 
-    fn shares(&mut self, room: usize) -> Vec<(Arc<Open>, usize)> {
-        let now = self.engine.clock().now();
+    fn shares(&mut self, room: usize, now: DateTime<Utc>) -> Vec<(Arc<Open>, usize)> {
         let quiet = self.quiet_until(now).is_some();
         self.turns.share(room, now, quiet)
     }
@@ -188,8 +194,7 @@ impl Lane {
     }
 
     /// Whether nothing of what the run is for is left. Asked of the file, not of what we remember of it.
-    fn is_done(&mut self, until: Until) -> Result<bool, EngineError> {
-        let now = self.engine.clock().now();
+    fn is_done(&mut self, until: Until, now: DateTime<Utc>) -> Result<bool, EngineError> {
         let quiet = self.quiet_until(now).is_some();
         if let Until::Settled(batch) = until {
             let standing = self.engine.read(|tx| waiting::standing(tx, batch))?;
@@ -208,10 +213,10 @@ impl Lane {
     }
 
     /// One transaction: what came in is written down, what may leave is claimed. After it the claimed ones start.
-    async fn commit(&mut self, shares: Vec<(Arc<Open>, usize)>) {
+    async fn commit(&mut self, shares: Vec<(Arc<Open>, usize)>, now: DateTime<Utc>) {
         let finished = Arc::new(std::mem::take(&mut self.unwritten));
         let (writing, asked) = (Arc::clone(&finished), shares.clone());
-        let (door, now) = (Arc::clone(&self.door), self.engine.clock().now());
+        let door = Arc::clone(&self.door);
         let job = move |tx: &recado_store::Tx<'_>| {
             for finished in writing.iter() {
                 outbox::finish(tx, finished)?;
@@ -224,7 +229,10 @@ impl Lane {
             }
             Ok::<_, StoreError>(claimed)
         };
-        match self.engine.write(job).await {
+        let (begun, count) = (Instant::now(), finished.len());
+        let written = self.engine.write(job).await;
+        self.speed.committed(begun, count);
+        match written {
             Ok(claimed) => {
                 self.write_failures = 0;
                 self.engine.board().committed();
@@ -265,7 +273,8 @@ impl Lane {
                 let turn = self.traffic.take(Instant::now());
                 self.in_flight += 1;
                 let (number, client, gate) = (Arc::clone(&self.number_id), self.client.clone(), self.gate.clone());
-                flight::start(claimed, Arc::clone(&open), number, client, turn, gate, self.landing.clone());
+                let (wire, landing) = (Arc::clone(&self.wire), self.landing.clone());
+                flight::start(claimed, Arc::clone(&open), number, client, turn, gate, wire, landing);
             }
         }
     }
@@ -302,13 +311,8 @@ impl Lane {
         }
         let at = claimed.at;
         self.door.lock().unwrap_or_else(PoisonError::into_inner).ended(&claimed.phone, at, &outcome);
-        let finished = Finished {
-            key: claimed.key,
-            number: claimed.attempt.number,
-            outcome,
-            wait,
-            at: self.engine.clock().now(),
-        };
+        let finished =
+            Finished { key: claimed.key, number: claimed.attempt.number, outcome, wait, at: self.engine.clock().now() };
         if self.unwritten.is_empty() {
             self.ripe_at = now + RIPENS;
         }

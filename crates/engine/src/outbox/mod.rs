@@ -15,13 +15,14 @@ mod clock;
 mod flight;
 mod lane;
 mod number;
+mod speed;
 mod tally;
 mod turns;
 
 use std::collections::HashMap;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::{Account, AccountId, BatchId};
 use recado_store::tables::{accounts, batches, outbox, waiting};
 use tokio::sync::watch;
@@ -90,7 +91,7 @@ impl Engine {
                 let held = self.hold(&run).await?.map_err(|holder| EngineError::EngineBusy { holder })?;
                 let mut tally = tokio::select! {
                     tally = self.run_lanes(&run) => tally?,
-                    never = self.watch_clock(run.late) => match never {},
+                    never = self.watch_clock() => match never {},
                 };
                 tally.add(&held.tally);
                 Ok(tally)
@@ -112,8 +113,9 @@ impl Engine {
             Err(holder) => return Ok(Err(holder)),
         };
         let restored = self.confirm_identity().await?;
-        let now = self.clock().now();
         let late = TimeDelta::from_std(run.late).unwrap_or_default();
+        self.begin_watch(late).await;
+        let now = self.clock().now();
         // Half a file that nobody is reading any more was never in the ledger.
         let nobody_loads = lock::nobody_loads(self.data_dir());
         let (recovered, missed) = self
@@ -153,7 +155,7 @@ impl Engine {
                 let lane = Lane::new(self.clone(), account, client, run.max_rate)?;
                 return tokio::select! {
                     tally = lane.run(run.until, stop) => tally,
-                    never = self.watch_clock(run.late) => match never {},
+                    never = self.watch_clock() => match never {},
                 };
             }
             // Another engine sends it; followed here, and taken over if that one goes away.
@@ -174,7 +176,8 @@ impl Engine {
         loop {
             resting.retain(|account, _| !self.take_nudge(*account));
             if !*stop.borrow() {
-                for account in self.with_something_due(&running, &resting)? {
+                let now = self.watched_now().await;
+                for account in self.with_something_due(&running, &resting, now)? {
                     let id = account.id;
                     let (engine, stop, max_rate) = (self.clone(), run.stop.clone(), run.max_rate);
                     let lane = lanes.spawn(async move { engine.run_lane(account, max_rate, stop).await });
@@ -233,8 +236,8 @@ impl Engine {
         &self,
         running: &HashMap<task::Id, AccountId>,
         resting: &HashMap<AccountId, tokio::time::Instant>,
+        now: DateTime<Utc>,
     ) -> Result<Vec<Account>, EngineError> {
-        let now = self.clock().now();
         let rests = |id| resting.get(&id).is_some_and(|until| *until > tokio::time::Instant::now());
         self.read(|tx| {
             let mut due = Vec::new();

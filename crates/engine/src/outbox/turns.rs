@@ -33,7 +33,8 @@ impl Turns {
 
     /// How many each batch may claim of `room`. In quiet hours only the urgent have a turn.
     pub(super) fn share(&mut self, room: usize, now: DateTime<Utc>, quiet: bool) -> Vec<(Arc<Open>, usize)> {
-        let ready = |batch: &&Batch| !batch.empty && batch.next <= now && !(quiet && batch.open.priority != Priority::Urgent);
+        let ready =
+            |batch: &&Batch| !batch.empty && batch.next <= now && !(quiet && batch.open.priority != Priority::Urgent);
         let Some(highest) = self.batches.iter().filter(ready).map(|batch| batch.open.priority).min() else {
             return Vec::new();
         };

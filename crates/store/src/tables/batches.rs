@@ -9,8 +9,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 use crate::row::{maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 
-const COLUMNS: &str =
-    "batches.id, accounts.id AS account, template, language, priority, source, stopped, stop_detail, batches.created_at";
+const COLUMNS: &str = "batches.id, accounts.id AS account, template, language, priority, source, stopped, stop_detail, batches.created_at";
 /// A batch into which a file is still being read: nobody sees it, nothing of it leaves.
 pub(super) const LOADING: &str = "loading";
 

@@ -125,7 +125,11 @@ mod tests {
         ];
         let (_folder, store) = filled(&messages, &[3]);
         assert_eq!(store.writer().write(|tx| pause(tx, minutes(6))).unwrap(), 2);
-        assert_eq!(store.reader().read(|tx| count(tx, minutes(10))).unwrap(), 3, "what is on its way, and the schedule");
+        assert_eq!(
+            store.reader().read(|tx| count(tx, minutes(10))).unwrap(),
+            3,
+            "what is on its way, and the schedule"
+        );
     }
 
     #[test]

@@ -16,4 +16,5 @@ pub mod settle;
 pub mod statuses;
 pub mod templates;
 pub mod today;
+pub mod totals;
 pub mod waiting;

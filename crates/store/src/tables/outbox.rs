@@ -84,17 +84,18 @@ pub fn claim(
         }
         drop(rows);
         for (key, until, reason) in later {
-            tx.0.prepare_cached("UPDATE messages SET due_at = ?2, error_code = ?3, error_detail = NULL WHERE key = ?1")?
-                .execute((key, millis(until), reason.as_str()))?;
+            tx.0.prepare_cached(
+                "UPDATE messages SET due_at = ?2, error_code = ?3, error_detail = NULL WHERE key = ?1",
+            )?
+            .execute((key, millis(until), reason.as_str()))?;
         }
         for one in &taken {
-            tx.0.prepare_cached("UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1")?
+            tx.0.prepare_cached(
+                "UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1",
+            )?
+            .execute((one.key, one.attempt.number, millis(now)))?;
+            tx.0.prepare_cached("INSERT INTO attempts (message, number, started_at) VALUES (?1, ?2, ?3)")?
                 .execute((one.key, one.attempt.number, millis(now)))?;
-            tx.0.prepare_cached("INSERT INTO attempts (message, number, started_at) VALUES (?1, ?2, ?3)")?.execute((
-                one.key,
-                one.attempt.number,
-                millis(now),
-            ))?;
         }
         claimed.append(&mut taken);
         if claimed.len() >= most {

@@ -1,13 +1,13 @@
 use chrono::TimeZone;
 use chrono::Utc;
+use recado_core::DeliveryStatus;
 use recado_core::account::{Account, AccountKind, NumberFacts, SendingRules};
 use recado_core::ledger::{Batch, Message, Priority, StatusNews};
 use recado_core::outcome::{Class, PlatformError, Stop};
-use recado_core::DeliveryStatus;
 
 use super::*;
 use crate::Store;
-use crate::tables::{accounts, attempts, messages, settle, statuses, waiting};
+use crate::tables::{accounts, attempts, messages, settle, statuses, totals, waiting};
 
 fn at(seconds: i64) -> DateTime<Utc> {
     Utc.timestamp_opt(1_800_000_000 + seconds, 0).unwrap()
@@ -218,7 +218,7 @@ fn a_stop_marks_nobody_failed_and_holds_the_whole_batch_until_it_is_lifted() {
     assert_eq!(batch.stopped.map(|s| (s.stop, s.error.unwrap().code)), Some((Stop::Token, 190)));
     let standing = store.reader().read(|tx| waiting::standing(tx, id(1))).unwrap();
     assert!(standing.stopped && !standing.sending, "nothing moves until a person acts");
-    let counts = store.reader().read(|tx| messages::totals(tx, id(1), Some(id(1)))).unwrap();
+    let counts = store.reader().read(|tx| totals::count(tx, id(1), Some(id(1)))).unwrap();
     assert_eq!(counts.states.into_iter().collect::<Vec<_>>(), [(MessageState::Queued, 3)]);
 
     assert_eq!(store.writer().write(|tx| batches::resume(tx, id(1), None, at(200))).unwrap(), 1);
@@ -284,7 +284,9 @@ fn the_urgent_goes_first_and_then_the_older_one() {
         .writer()
         .write(|tx| {
             let first = batches::by_id(tx, id(1))?.ok_or(StoreError::Closed)?;
-            for (n, priority) in [(2, Priority::Low), (3, Priority::Normal), (4, Priority::Urgent), (5, Priority::Normal)] {
+            for (n, priority) in
+                [(2, Priority::Low), (3, Priority::Normal), (4, Priority::Urgent), (5, Priority::Normal)]
+            {
                 batches::insert(tx, &Batch { id: id(n), priority, ..first.clone() })?;
                 messages::insert(tx, &Message { batch: id(n), ..message(n, None) })?;
             }
@@ -367,3 +369,6 @@ fn a_claim_is_on_the_disk_at_once() {
     let attempts = other.reader().read(|tx| attempts::of_message(tx, id(100))).unwrap();
     assert_eq!(attempts.len(), 1);
 }
+
+#[path = "outbox_proptest.rs"]
+mod any_order;

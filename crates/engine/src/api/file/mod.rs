@@ -126,6 +126,7 @@ impl Engine {
         request: SendFile,
         progress: impl Fn(u64) + Send + 'static,
     ) -> Result<Loaded, EngineError> {
+        self.forget_dead_files().await?;
         let (engine, account) = (self.clone(), account.clone());
         let read = task::spawn_blocking(move || {
             let (mut plan, sheet) = engine.open_file(&account, &request)?;
@@ -190,9 +191,8 @@ impl Engine {
         let id = batch.id;
         self.write(move |tx| batches::insert_loading(tx, &batch)).await?;
         let runtime = tokio::runtime::Handle::current();
-        let read = task::spawn_blocking(move || {
-            engine.read_into(id, plan, sheet, &request, &runtime, &stop, &progress)
-        });
+        let read =
+            task::spawn_blocking(move || engine.read_into(id, plan, sheet, &request, &runtime, &stop, &progress));
         let read = read.await.unwrap_or_else(|_| Err(EngineError::SheetUnreadable));
         if read.is_err() {
             // What cannot be taken away now, the next engine takes away: nobody is reading then.
@@ -209,7 +209,7 @@ impl Engine {
 
     /// Takes away what a reader that died has left. Not only at the next start of an engine: its rows would hold their keys
     /// against the same file read again, and both would be gone.
-    async fn forget_dead_files(&self) -> Result<(), EngineError> {
+    pub(super) async fn forget_dead_files(&self) -> Result<(), EngineError> {
         if let Some(_nobody) = lock::nobody_loads(self.data_dir()) {
             let forgotten: Result<u64, StoreError> = self.write(|tx| batches::discard_loading(tx, None)).await;
             let forgotten = forgotten?;
@@ -266,9 +266,7 @@ impl Engine {
     async fn write_portion(&self, rows: Arc<Vec<Row>>) -> Result<Written, EngineError> {
         let written = Arc::clone(&rows);
         let states = self
-            .write(move |tx| {
-                rows.iter().map(|row| messages::insert(tx, &row.message)).collect::<Result<Vec<_>, _>>()
-            })
+            .write(move |tx| rows.iter().map(|row| messages::insert(tx, &row.message)).collect::<Result<Vec<_>, _>>())
             .await?;
         Ok(Written { rows: written, states })
     }
@@ -314,7 +312,8 @@ impl Loaded {
         }
         self.rejected += 1;
         if self.rejects.len() < TOLD {
-            let value = matches!(row.message.to, recado_core::To::Unreadable(_)).then(|| row.message.to.text().to_owned());
+            let value =
+                matches!(row.message.to, recado_core::To::Unreadable(_)).then(|| row.message.to.text().to_owned());
             self.rejects.push(Rejected { row: number, problem, value });
         }
         Ok(())

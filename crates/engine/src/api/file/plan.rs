@@ -81,7 +81,8 @@ impl Plan {
             }
         }
         let key = request.key_column.as_deref().map(find).transpose()?;
-        let mapped = |columns: &[Column], name: &str| columns.iter().any(|c| matches!(c, Column::Variable(v) if v == name));
+        let mapped =
+            |columns: &[Column], name: &str| columns.iter().any(|c| matches!(c, Column::Variable(v) if v == name));
         let given = |name: &str| request.variables.names().any(|given| given == name);
         for (at, name) in names.iter().enumerate() {
             let Some(variable) = header::variable(name, variables.iter().map(String::as_str)) else { continue };
@@ -165,11 +166,7 @@ impl Plan {
 
     /// After the last row: a file without any is none.
     pub(super) fn end(&self, loaded: Loaded) -> Result<Loaded, EngineError> {
-        if self.any {
-            Ok(loaded)
-        } else {
-            Err(EngineError::sheet(&self.file, &SheetProblem::Empty))
-        }
+        if self.any { Ok(loaded) } else { Err(EngineError::sheet(&self.file, &SheetProblem::Empty)) }
     }
 
     fn message(&mut self, record: &Record) -> Row {
