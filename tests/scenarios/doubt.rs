@@ -165,7 +165,9 @@ fn an_engine_that_is_killed_in_the_middle_leaves_doubt_and_no_second_copy() {
     victim.wait().unwrap();
 
     service.faults(&json!({"latency_ms": 0}));
-    recado.run(&["work", "--until-empty", "--json"]).expect(0);
+    // A person is told once: what was cut off, and then it stands in the ledger.
+    assert_eq!(recado.run(&["work", "--until-empty", "--json"]).expect(1)["unknown"], 1);
+    assert_eq!(recado.run(&["work", "--until-empty", "--json"]).expect(0)["unknown"], 0);
     let row = &outbox(&recado)[0];
     assert_eq!((&row["state"], &row["error"]["code"]), (&json!("unknown"), &json!("interrupted")), "{row:#}");
     assert!(service.record().len() <= 1);

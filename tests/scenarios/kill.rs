@@ -99,7 +99,10 @@ fn killed_again_and_again_nobody_gets_it_twice_and_nothing_is_lost() {
         found.taken,
         start.elapsed().as_secs_f64(),
     );
-    assert_eq!(found.unknown, on_the_way, "in doubt is what was on the way when its engine was killed, and nothing else");
+    assert_eq!(
+        found.unknown, on_the_way,
+        "in doubt is what was on the way when its engine was killed, and nothing else"
+    );
     assert!(found.taken > 0 && found.taken < found.unknown, "kills fell on both sides of the service: {found:?}");
 }
 

@@ -119,7 +119,12 @@ impl Shop {
         let keys: Vec<_> = messages.iter().filter_map(|message| message.caller_key.clone()).collect();
         let unique: BTreeSet<_> = keys.iter().cloned().collect();
         if keys.len() != unique.len() || unique != rows.clone().map(key).collect() {
-            wrong.push(format!("{} rows in the ledger, {} different ones, {} entered", keys.len(), unique.len(), rows.len()));
+            wrong.push(format!(
+                "{} rows in the ledger, {} different ones, {} entered",
+                keys.len(),
+                unique.len(),
+                rows.len()
+            ));
         }
         for message in &messages {
             *found.states.entry(message.state).or_default() += 1;
@@ -171,11 +176,7 @@ impl Ledger {
 
     /// How many are in a state.
     pub fn count(&self, state: MessageState) -> usize {
-        let totals = self.0.reader().read(|tx| {
-            let account = accounts::list(tx)?.remove(0);
-            messages::totals(tx, account.id, None)
-        });
-        totals.unwrap().of(state) as usize
+        self.messages(Some(state)).len()
     }
 
     /// How many are still to be sent.

@@ -73,7 +73,13 @@ async fn a_message_by_hand_is_followed_until_it_is_read_and_answered() {
     };
     let contact = engine.save_contact(draft, Country::BRAZIL).await.unwrap().contact;
     let (stop, stopped) = watch::channel(false);
-    let run = Run { program: "test".into(), until: Until::Stopped, max_rate: None, late: std::time::Duration::ZERO, stop: stopped.clone() };
+    let run = Run {
+        program: "test".into(),
+        until: Until::Stopped,
+        max_rate: None,
+        late: std::time::Duration::ZERO,
+        stop: stopped.clone(),
+    };
     let sending = tokio::spawn({
         let engine = engine.clone();
         async move { engine.run(run).await }
@@ -162,7 +168,13 @@ async fn what_cannot_leave_says_why_while_it_waits() {
     // This one was never told where the service runs.
     let engine = Engine::open(Options::new(folder, Arc::new(SystemClock), Vault::new(false))).unwrap();
     let (stop, stopped) = watch::channel(false);
-    let run = Run { program: "test".into(), until: Until::Stopped, max_rate: None, late: std::time::Duration::ZERO, stop: stopped };
+    let run = Run {
+        program: "test".into(),
+        until: Until::Stopped,
+        max_rate: None,
+        late: std::time::Duration::ZERO,
+        stop: stopped,
+    };
     let mut changes = engine.changes();
     let sending = tokio::spawn({
         let engine = engine.clone();
@@ -273,7 +285,13 @@ async fn asked_of(status: u16, code: u32, time: Duration) -> u32 {
     let planned = engine.plan(&account, one).unwrap();
     let batch = engine.enqueue(planned).await.unwrap().batch;
     let (stop, stopped) = watch::channel(false);
-    let run = Run { program: "test".into(), until: Until::Settled(batch), max_rate: None, late: std::time::Duration::ZERO, stop: stopped.clone() };
+    let run = Run {
+        program: "test".into(),
+        until: Until::Settled(batch),
+        max_rate: None,
+        late: std::time::Duration::ZERO,
+        stop: stopped.clone(),
+    };
     engine.run(run).await.unwrap();
     assert_eq!(engine.summary(&account, batch, &words()).unwrap().accepted, 1);
     let following = tokio::spawn(async move { engine.follow_news(stopped).await });

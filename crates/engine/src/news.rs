@@ -61,10 +61,13 @@ impl Engine {
     ) -> Result<bool, EngineError> {
         let events = client.message_history(&account.phone_number_id, &wamid).await.map_err(meaning)?;
         let now = self.clock().now();
-        let mut news: Vec<_> = events.iter().filter_map(|event| told(event, now)).collect();
+        let told = events.iter().filter_map(|event| Some((event.at.is_some(), told(event, now)?)));
         // Most answers say what is known: those leave the writer, and the disk, alone.
         let known = self.read(|tx| statuses::of_message(tx, message))?;
-        news.retain(|event| known.iter().all(|known| known.status != event.status));
+        let is_known = |timed: bool, event: &StatusNews| {
+            known.iter().any(|known| known.status == event.status && (!timed || known.at == event.at))
+        };
+        let news: Vec<_> = told.filter(|(timed, event)| !is_known(*timed, event)).map(|(_, event)| event).collect();
         if news.is_empty() {
             return Ok(false);
         }

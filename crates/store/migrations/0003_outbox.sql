@@ -94,3 +94,17 @@ INSERT INTO attempts_of (message, number, reference, started_at, finished_at, ou
 DROP TABLE attempts;
 ALTER TABLE attempts_of RENAME TO attempts;
 CREATE UNIQUE INDEX attempts_reference ON attempts (reference) WHERE reference IS NOT NULL;
+
+-- A status is told again and again; what is the same has the same time. A message that a person lets try again may be told
+-- the same status a second time, of its next attempt and at another time: that is news.
+CREATE TABLE statuses_of (
+    message INTEGER NOT NULL REFERENCES messages (key) ON DELETE CASCADE,
+    status  TEXT    NOT NULL CHECK (status = 'sent' OR status = 'delivered' OR status = 'read' OR status = 'failed'),
+    at      INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    detail  TEXT CHECK (detail IS NULL OR json_valid(detail)),
+    PRIMARY KEY (message, status, at)
+) STRICT, WITHOUT ROWID;
+INSERT INTO statuses_of SELECT message, status, at, seen_at, detail FROM statuses;
+DROP TABLE statuses;
+ALTER TABLE statuses_of RENAME TO statuses;

@@ -231,3 +231,26 @@ fn people_read_what_was_done_and_what_comes_next() {
         told(&["work", "--until-empty"], 0);
     }
 }
+
+#[test]
+fn what_was_cut_off_is_told_when_work_begins() {
+    let (service, recado) = connected(&[]);
+    for locale in LOCALES {
+        service.faults(&json!({"latency_ms": 30_000}));
+        let mut victim = recado.start(&["send", "hello_world", "--to", "11987654321", "--wait"]);
+        let sending = (0..600).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            !ids(&recado, &["--state", "sending"]).is_empty()
+        });
+        assert!(sending);
+        victim.kill().unwrap();
+        victim.wait().unwrap();
+        service.faults(&json!({"latency_ms": 0}));
+        let told = recado.run(&["work", "--until-empty", "--json", "--locale", locale]);
+        assert!(told.stderr.contains("recado outbox list --state unknown"), "{told:#?}");
+        reads_well(&told.stderr);
+        assert_eq!(told.expect(1)["unknown"], 1);
+        assert_eq!(work(&recado, 0)["unknown"], 0, "told once");
+    }
+    assert_eq!(ids(&recado, &["--state", "unknown"]).len(), 3);
+}

@@ -191,6 +191,29 @@ fn a_row_that_cannot_be_sent_is_told_and_holds_nobody_back() {
 }
 
 #[test]
+fn of_many_bad_rows_a_person_reads_the_first_ones_and_where_the_others_are() {
+    let (_service, recado) = connected(&[]);
+    let sheet = Sheet::new();
+    let rows: Vec<_> = (0..130).map(|n| format!("Ana;12{n};1;R$ 1;hoje;A-{n}")).collect();
+    let file = sheet.rows(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let summary = send(&recado, &file, &["--dry-run"]).expect(1);
+    counts(&summary, &[("rows", 130), ("rejected", 130), ("would_queue", 0)]);
+    assert_eq!(summary["rejects"].as_array().unwrap().len(), 100);
+    for locale in LOCALES {
+        for more in [&["--dry-run"][..], &[]] {
+            let arguments =
+                ["send", TEMPLATE, "--from", file.to_str().unwrap(), "--map", "cliente=nome", "--locale", locale];
+            let told = recado.run(&[&arguments[..], more].concat());
+            assert_eq!(told.exit, 1, "{told:#?}");
+            reads_well(&told.stdout);
+            assert!(told.stdout.contains(" 21:") && !told.stdout.contains(" 22:"), "{}", told.stdout);
+            assert!(told.stdout.contains("110"), "{}", told.stdout);
+        }
+    }
+    assert_eq!(recado.json(&["report"]).as_array().unwrap().len(), 390, "all of them are in the report");
+}
+
+#[test]
 fn strict_refuses_the_file_whole() {
     let (service, recado) = connected(&[]);
     let sheet = Sheet::new();

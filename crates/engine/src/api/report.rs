@@ -204,7 +204,8 @@ impl Out {
     fn row(&mut self, named: Named, news: &[StatusNews], words: &Words, zone: &Tz) -> Result<(), SheetProblem> {
         let name = named.name;
         let message = super::outbox::view(named.message, words);
-        let at = |status| news.iter().find(|news| news.status == status).map(|news| news.at);
+        // Of a message that was tried again the last time counts.
+        let at = |status| news.iter().rev().find(|news| news.status == status).map(|news| news.at);
         let row = ReportRow {
             name,
             sent_at: at(DeliveryStatus::Sent),

@@ -122,7 +122,8 @@ pub struct Finished {
 
 /// Writes down what came of an attempt and moves its message.
 ///
-/// A message that news of the service moved on meanwhile keeps that: evidence outranks our own bookkeeping.
+/// A message that news of the service moved on meanwhile keeps that: evidence outranks our own bookkeeping. So does one
+/// that a person let be tried again after such news: it is its last attempt that moves it.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -141,11 +142,12 @@ pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
         let moved =
             tx.0.prepare_cached(
                 "UPDATE messages SET state = ?2, wamid = ?3, wa_id = nullif(?4, substr(phone, 2)), error_code = NULL, error_detail = NULL, \
-                 updated_at = ?5 WHERE key = ?1 AND state = 'sending'",
+                 updated_at = ?5 WHERE key = ?1 AND state = 'sending' AND attempts = ?6",
             )?
-            .execute((key, state.as_str(), wamid, wa_id, at))?;
+            .execute((key, state.as_str(), wamid, wa_id, at, number))?;
         if moved == 0 {
-            tx.0.prepare_cached("UPDATE messages SET wamid = ?2 WHERE key = ?1")?.execute((key, wamid))?;
+            tx.0.prepare_cached("UPDATE messages SET wamid = ?2 WHERE key = ?1 AND attempts = ?3")?
+                .execute((key, wamid, number))?;
         }
         return Ok(());
     }
@@ -164,9 +166,9 @@ pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
         .0
         .prepare_cached(
             "UPDATE messages SET state = ?2, due_at = coalesce(?3, due_at), error_code = ?4, error_detail = ?5, updated_at = ?6 \
-             WHERE key = ?1 AND state = 'sending' RETURNING batch",
+             WHERE key = ?1 AND state = 'sending' AND attempts = ?7 RETURNING batch",
         )?
-        .query_row((key, next.as_str(), due_at, reason.as_str(), error_json, at), |row| row.get::<_, i64>(0))
+        .query_row((key, next.as_str(), due_at, reason.as_str(), error_json, at, number), |row| row.get::<_, i64>(0))
         .optional()?;
     let Some(batch) = batch else { return Ok(()) };
     match verdict {

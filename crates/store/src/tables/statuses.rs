@@ -22,23 +22,29 @@ pub fn record(tx: &Tx<'_>, id: MessageId, news: &[StatusNews], now: DateTime<Utc
             .optional()?;
     let Some((key, state)) = found else { return Ok(false) };
     let before = state?;
+    // What is known already moved it then: told again after a person let it be tried again, it is about an earlier attempt.
+    let mut new = Vec::with_capacity(news.len());
     for event in news {
-        tx.0.prepare_cached(
-            "INSERT OR IGNORE INTO statuses (message, status, at, seen_at, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
-        .execute((
-            key,
-            event.status.as_str(),
-            millis(event.at),
-            millis(now),
-            event.error.as_ref().map(|error| to_json(error, "statuses", "detail")).transpose()?,
-        ))?;
+        let inserted =
+            tx.0.prepare_cached(
+                "INSERT OR IGNORE INTO statuses (message, status, at, seen_at, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute((
+                key,
+                event.status.as_str(),
+                millis(event.at),
+                millis(now),
+                event.error.as_ref().map(|error| to_json(error, "statuses", "detail")).transpose()?,
+            ))?;
+        if inserted > 0 {
+            new.push(event);
+        }
     }
-    let after = news.iter().fold(before, |state, event| state.after(event.status));
+    let after = new.iter().fold(before, |state, event| state.after(event.status));
     if after == before {
         return Ok(false);
     }
-    let error = news.iter().find(|event| event.status == DeliveryStatus::Failed).and_then(|event| event.error.as_ref());
+    let error = new.iter().find(|event| event.status == DeliveryStatus::Failed).and_then(|event| event.error.as_ref());
     let (reason, detail) = match after {
         MessageState::Failed => {
             let known = error.is_some_and(|error| error.code != 0);
