@@ -14,8 +14,8 @@ use crate::{notices, practice, pulse, tray, window};
 
 /// As what the engine is held, for others to read.
 const PROGRAM: &str = "Recado";
-/// As the command line has it: what is scheduled and missed its hour is asked about.
-const LATE: Duration = Duration::ZERO;
+/// How late what is scheduled may leave without a question: a computer that was started again a moment ago is on time.
+const LATE: Duration = Duration::from_secs(10 * 60);
 /// How often to look whether the engine has become free.
 const LOOK_AGAIN: Duration = Duration::from_secs(3);
 /// How often to ask the practice service for what its customers answered.

@@ -12,6 +12,7 @@ use recado_engine::api::settings::{LanguageSetting, Theme};
 use recado_engine::words::{Language, Words};
 use recado_engine::{
     Account, AccountKind, Engine, EngineError, FileProblem, Options, SystemClock, Vault, default_data_dir,
+    default_identity_dir,
 };
 use tokio::sync::{Notify, OnceCell, watch};
 
@@ -244,7 +245,9 @@ async fn open_engine(folder: Option<PathBuf>) -> Result<Engine, EngineError> {
     let opening = tokio::task::spawn_blocking(move || {
         let folder = folder.ok_or_else(|| unusable("no folder of one's own"))?;
         // Attended: whoever opened the window can answer when the keychain asks.
-        Engine::open(Options::new(folder, Arc::new(SystemClock), Vault::new(true)))
+        let mut options = Options::new(folder, Arc::new(SystemClock), Vault::new(true));
+        options.identity_dir = default_identity_dir();
+        Engine::open(options)
     });
     opening.await.unwrap_or_else(|_| Err(unusable("it fell over")))
 }

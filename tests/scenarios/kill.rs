@@ -115,19 +115,19 @@ fn kill_the_engine(shop: &Shop, moment: Moment, before: &BTreeSet<MessageId>, ch
     match moment {
         Moment::AnyTime => {
             faults(20, 60);
-            worker = work("100");
-            pause(chance.below(700));
+            worker = work("60");
+            pause(chance.below(500));
         }
         Moment::Claimed => {
             faults(20, 0);
-            worker = work("400");
+            worker = work("100");
             let ledger = shop.look();
             until("a claim", || !sending(&ledger).is_subset(before));
         }
         Moment::OnTheWire => {
             faults(0, 0);
             signal("STOP", shop.service.pid());
-            worker = work("500");
+            worker = work("200");
             let wanted = 1 + chance.below(40) as usize;
             let ledger = shop.look();
             until("claims", || sending(&ledger).difference(before).count() >= wanted);
@@ -136,7 +136,7 @@ fn kill_the_engine(shop: &Shop, moment: Moment, before: &BTreeSet<MessageId>, ch
         }
         Moment::BeforeTheOutcome => {
             faults(20, 0);
-            worker = work("400");
+            worker = work("100");
             let wanted = taken + 1 + chance.below(20) as usize;
             until("the service takes some", || shop.taken() >= wanted);
             let ledger = shop.look();

@@ -67,6 +67,7 @@ impl Recado {
             command.env_remove(name);
         }
         command
+            .env("RECADO_CONFIG_DIR", self.folder.path().join("config"))
             .env("XDG_RUNTIME_DIR", self.folder.path())
             .env("HOME", self.folder.path())
             .env("LC_ALL", "C")

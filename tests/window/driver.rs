@@ -36,6 +36,8 @@ impl Start {
         Self { binary: binary.into(), data: data.to_owned(), env: Vec::new() }
             // No session bus but where a test brings one: on a shared one the second window would hand over to the first.
             .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            // As the command line beside it, or each would take the other's database for a copy.
+            .env("RECADO_CONFIG_DIR", &data.with_file_name("config").to_string_lossy())
             .locale("pt_BR.UTF-8")
     }
 

@@ -16,6 +16,7 @@ mod driver;
 mod first_send;
 mod hostile;
 mod keyboard;
+mod mailing;
 mod screens;
 mod settings;
 mod steps;
