@@ -4,7 +4,8 @@ use recado_tests::keychain::{Keychain, State};
 use recado_tests::{Recado, Service};
 use serde_json::json;
 
-use crate::driver::{Start, Window};
+use crate::desktop::wait_for;
+use crate::driver::{Start, Window, runs};
 use crate::steps::go;
 
 /// A shop whose number is at a practice service in the platform's place.
@@ -87,7 +88,10 @@ fn a_mailing_to_many_tells_how_it_goes_and_asks_for_what_needs_a_person() {
     looks_right(&window, "mailing-ended-light");
     window.resize(900, 600);
     looks_right(&window, "mailing-ended-small");
+    let process = window.process();
     drop(window);
+    // As long as the first one is there, a second start would hand over to it.
+    wait_for("the first window has ended", || (!runs(process)).then_some(()));
 
     let window = shop.open(true);
     open_mailing(&window);

@@ -323,7 +323,7 @@ fn with_news_in_some_order(
             }
             while below(2) == 0 && !untold.is_empty() {
                 let (message, event) = untold.swap_remove(below(untold.len()));
-                statuses::record(world.tx, message, &[event.clone()], at(world.now)).unwrap();
+                statuses::record(world.tx, message, std::slice::from_ref(&event), at(world.now)).unwrap();
                 if below(3) == 0 {
                     untold.push((message, event));
                 }

@@ -336,6 +336,16 @@ fn a_retry_stands_in_the_same_history_and_keeps_what_the_first_was_called() {
 }
 
 #[test]
+fn what_was_never_tried_does_not_wait_for_a_clock_that_was_set_back_while_nothing_ran() {
+    let (_folder, store) = ledger(1);
+    let start = |now| store.writer().write(move |tx| waiting::forget_far_pauses(tx, TimeDelta::hours(2), now)).unwrap();
+    start(at(0) - TimeDelta::seconds(10));
+    assert_eq!(read(&store, id(100)).due_at, at(0), "somebody may be taking it back");
+    start(at(0) - TimeDelta::hours(1));
+    assert_eq!(read(&store, id(100)).due_at, at(0) - TimeDelta::hours(1));
+}
+
+#[test]
 fn a_clock_that_was_set_back_makes_no_pause_longer() {
     let (_folder, store) = ledger(2);
     let claimed = claim_one(&store, at(1)).unwrap();

@@ -2,6 +2,7 @@
 //! jumped does to all of them.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use recado_core::ledger::UNDO;
 use recado_core::{AccountId, BatchId, Priority};
 use rusqlite::named_params;
 
@@ -154,15 +155,16 @@ pub fn set_back(tx: &Tx<'_>, back: TimeDelta, now: DateTime<Utc>) -> Result<(), 
     Ok(())
 }
 
-/// Lets go at once what waits in the queue for longer than any pause of ours lasts: the clock was wrong when it was
-/// written. What waits for the messaging limit does last so long.
+/// Lets go at once what waits in the queue for longer than any pause of ours lasts, and what was never tried for longer than
+/// it can be taken back: the clock was wrong when it was written. What waits for the messaging limit does last so long.
 ///
 /// # Errors
 /// [`StoreError`]
 pub fn forget_far_pauses(tx: &Tx<'_>, longest: TimeDelta, now: DateTime<Utc>) -> Result<(), StoreError> {
     tx.0.execute(
-        "UPDATE messages SET due_at = ?1 WHERE state = 'queued' AND due_at > ?2 AND coalesce(error_code, '') <> 'messaging_limit'",
-        (millis(now), millis(now + longest)),
+        "UPDATE messages SET due_at = ?1 WHERE state = 'queued' AND coalesce(error_code, '') <> 'messaging_limit' \
+         AND (due_at > ?2 OR (due_at > ?3 AND attempts = 0 AND error_code IS NULL))",
+        (millis(now), millis(now + longest), millis(now + UNDO)),
     )?;
     Ok(())
 }

@@ -190,9 +190,7 @@ impl Engine {
         };
         let id = batch.id;
         self.write(move |tx| batches::insert_loading(tx, &batch)).await?;
-        let runtime = tokio::runtime::Handle::current();
-        let read =
-            task::spawn_blocking(move || engine.read_into(id, plan, sheet, &request, &runtime, &stop, &progress));
+        let read = task::spawn_blocking(move || engine.read_into(id, plan, sheet, &request, &stop, &progress));
         let read = read.await.unwrap_or_else(|_| Err(EngineError::SheetUnreadable));
         if read.is_err() {
             // What cannot be taken away now, the next engine takes away: nobody is reading then.
@@ -226,10 +224,10 @@ impl Engine {
         mut plan: Plan,
         sheet: Sheet,
         request: &SendFile,
-        runtime: &tokio::runtime::Handle,
         stop: &watch::Receiver<bool>,
         progress: &(impl Fn(u64) + Send),
     ) -> Result<Loaded, EngineError> {
+        let runtime = tokio::runtime::Handle::current();
         let mut loaded = Loaded { batch: Some(batch), ..Loaded::default() };
         let mut portion = Vec::with_capacity(PORTION);
         // One portion is written while the next one is read.
