@@ -29,6 +29,11 @@ fn struck() -> usize {
     size("RECADO_FAULTS", 20)
 }
 
+/// Of those that slow the number down: after many of them it takes minutes until it is as fast as before.
+fn some() -> usize {
+    (struck() / 4).max(20)
+}
+
 /// A shop with a mailing in its ledger, at a service that takes its time.
 fn shop(messages: usize) -> Shop {
     let shop = Shop::open(&[]);
@@ -112,11 +117,11 @@ fn an_answer_that_is_none_leaves_its_one_message_in_doubt() {
 fn errors_of_the_server_and_throttling_are_told_apart() {
     thread::scope(|scope| {
         scope.spawn(|| {
-            let (_, found) = struck_by("server_error", 0.3, struck());
-            assert!(found.unknown > 0 && found.unknown < struck(), "some of them say that nothing was done: {found:?}");
+            let (_, found) = struck_by("server_error", 0.3, some());
+            assert!(found.unknown > 0 && found.unknown < some(), "some of them say that nothing was done: {found:?}");
         });
         scope.spawn(|| {
-            let (summary, found) = struck_by("throttle", 0.3, struck() / 2);
+            let (summary, found) = struck_by("throttle", 0.3, some() / 2);
             assert_eq!((found.unknown, &summary["failed"]), (0, &json!(0)), "everybody gets it, later");
         });
         scope.spawn(everything_at_once);
@@ -128,12 +133,12 @@ fn everything_at_once() {
     let shop = shop(messages);
     let worker = begin(&shop, messages, &["--max-rate", RATE]);
     shop.service.faults(&json!({
-        "remaining": struck(), "drop_before": 0.04, "drop_after": 0.04, "truncate": 0.04, "html": 0.04, "html_after": 0.04,
+        "remaining": some(), "drop_before": 0.04, "drop_after": 0.04, "truncate": 0.04, "html": 0.04, "html_after": 0.04,
         "without_id": 0.04, "bare_server_error": 0.04, "server_error": 0.04, "throttle": 0.04,
     }));
     ended(end(worker), &[0, 1]);
     let found = shop.judge(0..messages, &[]);
-    assert!(found.unknown <= struck(), "{found:?}");
+    assert!(found.unknown <= some(), "{found:?}");
     tell("everything at once", start, &found);
 }
 

@@ -69,6 +69,8 @@ pub struct Traffic {
     held: Option<(Instant, Hold)>,
     /// When the rate was last raised, and by how much it is.
     climb: Option<(Instant, u32)>,
+    /// The fastest it was when it was throttled.
+    peak: u32,
     /// Answers in the current second, and in the one before: what to halve where there is no ceiling.
     second: (Instant, u32, u32),
 }
@@ -86,6 +88,7 @@ impl Traffic {
             unreachable: None,
             held: None,
             climb: None,
+            peak: 0,
             second: (now, 0, 0),
         }
     }
@@ -183,14 +186,22 @@ impl Traffic {
         let target = (full * (100 - percent) / (100 - USAGE_SLOW)).max(SLOWEST);
         if self.rate == 0 || target < self.rate {
             self.set_rate(target);
-            self.climb = Some((now, full.div_ceil(10)));
+            self.climb = Some((now, self.step(full)));
         }
     }
 
     fn slow_down(&mut self, now: Instant) {
         let full = if self.rate == 0 { self.observed() } else { self.rate };
         self.set_rate((full / 2).max(SLOWEST));
-        self.climb = Some((now, full.div_ceil(10)));
+        self.peak = self.peak.max(full);
+        self.climb = Some((now, self.step(full)));
+    }
+
+    /// A tenth of what it was, and a twentieth of what it is without trouble: after many refusals it is slow, and not for
+    /// minutes.
+    fn step(&self, full: u32) -> u32 {
+        let whole = if self.ceiling == 0 { self.peak } else { self.ceiling };
+        full.div_ceil(10).max(whole / 20)
     }
 
     fn climb_back(&mut self, now: Instant) {
@@ -345,6 +356,23 @@ mod tests {
             rates.push(traffic.rate());
         }
         assert_eq!(rates, [600, 700, 800, 900, 1_000, 1_000]);
+    }
+
+    #[test]
+    fn after_many_refusals_it_is_slow_and_not_for_minutes() {
+        let start = Instant::now();
+        let mut traffic = Traffic::new(1_000, start);
+        let mut now = start;
+        for _ in 0..20 {
+            traffic.heard(Heard::Throttled, now, 0.0);
+            now += SECOND;
+        }
+        assert_eq!(traffic.rate(), SLOWEST);
+        for _ in 0..20 {
+            traffic.heard(Heard::Yes, now, 0.0);
+            now += SECOND;
+        }
+        assert!(traffic.rate() >= 900, "{}", traffic.rate());
     }
 
     #[test]

@@ -157,7 +157,11 @@ impl Lane {
                 }
             }
             self.tell_waits(now);
-            let next = if self.unwritten.is_empty() { first - AHEAD / 2 } else { self.write_at.max(self.ripe_at) };
+            let next = if self.unwritten.is_empty() {
+                first.checked_sub(AHEAD / 2).unwrap_or(first)
+            } else {
+                self.write_at.max(self.ripe_at)
+            };
             let pause = if next > now { next - now } else { POLL };
             tokio::select! {
                 Some(landed) = self.landed.recv() => {
@@ -214,7 +218,10 @@ impl Lane {
 
     /// One transaction: what came in is written down, what may leave is claimed. After it the claimed ones start.
     async fn commit(&mut self, shares: Vec<(Arc<Open>, usize)>, now: DateTime<Utc>) {
-        let finished = Arc::new(std::mem::take(&mut self.unwritten));
+        let mut finished = std::mem::take(&mut self.unwritten);
+        // What ended before the clock was set back would wait for the hour that it ended at.
+        finished.iter_mut().for_each(|finished| finished.at = finished.at.min(now));
+        let finished = Arc::new(finished);
         let (writing, asked) = (Arc::clone(&finished), shares.clone());
         let door = Arc::clone(&self.door);
         let job = move |tx: &recado_store::Tx<'_>| {
