@@ -157,11 +157,6 @@ impl Shop {
 pub struct Ledger(pub Store);
 
 impl Ledger {
-    /// Of a folder.
-    pub fn of(folder: &std::path::Path) -> Self {
-        Self(Store::open(folder, 0).unwrap())
-    }
-
     /// The messages in a state; none: all but the skipped.
     pub fn messages(&self, state: Option<MessageState>) -> Vec<recado_core::ledger::Message> {
         let filter = messages::Filter { batch: None, state, limit: None };

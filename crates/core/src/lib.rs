@@ -11,6 +11,7 @@ pub mod message;
 pub mod news;
 pub mod outcome;
 pub mod pace;
+pub mod pairs;
 pub mod phone;
 pub mod price;
 pub mod quiet;

@@ -19,7 +19,7 @@ fn a_disk_that_is_full_for_a_moment_loses_no_outcome_and_one_that_stays_full_sen
     });
 }
 
-/// Starts to send, and fills the disk when a quarter of the mailing was taken.
+/// Starts to send, and fills the disk in the middle.
 fn fill_up(shop: &Shop, messages: usize) -> Child {
     let arguments = ["work", "--until-empty", "--json", "--max-rate", RATE];
     let mut command = Command::new("bash");
@@ -32,7 +32,7 @@ fn fill_up(shop: &Shop, messages: usize) -> Child {
         };
     }
     let worker = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    until("a quarter of it is taken", || shop.taken() >= messages / 4);
+    until("some of it is taken", || shop.taken() >= messages / 8);
     room(&worker, "0");
     worker
 }

@@ -30,8 +30,8 @@ fn stopped_by(code: &str, switch: &dyn Fn(&Shop, bool)) {
     let (messages, start) = (messages(), Instant::now());
     let shop = shop(messages);
     let worker = begin(&shop, messages, &["--max-rate", RATE]);
-    switch(&shop, true);
     let (at, instant) = (Utc::now(), Instant::now());
+    switch(&shop, true);
     let summary = ended(end(worker), &[1, 5]);
     let ended_after = instant.elapsed();
 
@@ -59,5 +59,5 @@ fn stopped_by(code: &str, switch: &dyn Fn(&Shop, bool)) {
     let found = shop.judge(0..messages, &[]);
     assert_eq!(found.unknown, 0, "{code}");
     let delay = (begun - at).num_milliseconds().max(0);
-    tell(&format!("stopped by {code}, the last request {delay} ms after the switch"), start, &found);
+    tell(&format!("stopped by {code}, the last claim {delay} ms after the switch"), start, &found);
 }

@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::ledger::Reason;
+use recado_core::pairs::Pairs;
 use recado_core::reach::{Reach, SPAN};
-use recado_core::traffic::Pairs;
 use recado_core::{Account, AccountId, Outcome, Phone};
 use recado_store::tables::outbox::Admission;
 use recado_store::tables::waiting;
