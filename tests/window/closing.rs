@@ -4,12 +4,13 @@
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use recado_tests::keychain::{Keychain, State};
+use recado_tests::keychain::Keychain;
 use recado_tests::{Recado, Service};
 use serde_json::{Value, json};
 
 use crate::desktop::{Desktop, Display, wait_for};
 use crate::driver::{Start, Window, runs};
+use crate::steps::connected;
 
 /// More than leaves while a test looks.
 const MANY: usize = 1_900;
@@ -26,11 +27,7 @@ struct Shop {
 
 impl Shop {
     fn new() -> Self {
-        let (service, keychain) = (Service::start(&[]), Keychain::start(State::Unlocked));
-        let recado = keychain.recado();
-        let add = [service.account_add("Loja"), vec!["--token-stdin", "--json"]].concat();
-        recado.run_with_input(&add, &service.token).expect(0);
-        recado.json(&["template", "sync"]);
+        let (service, keychain, recado) = connected();
         service.faults(&json!({"latency_ms": 300}));
         Self { recado, service, keychain, display: Display::open() }
     }

@@ -1,12 +1,12 @@
 //! A mailing to many, from a file: its page while it leaves and when it is over, what needs a person first, in light and dark.
 
-use recado_tests::keychain::{Keychain, State};
+use recado_tests::keychain::Keychain;
 use recado_tests::{Recado, Service};
 use serde_json::json;
 
 use crate::desktop::wait_for;
 use crate::driver::{Start, Window, runs};
-use crate::steps::go;
+use crate::steps::{connected, go};
 
 /// A shop whose number is at a practice service in the platform's place.
 struct Shop {
@@ -17,11 +17,7 @@ struct Shop {
 
 impl Shop {
     fn new() -> Self {
-        let (service, keychain) = (Service::start(&[]), Keychain::start(State::Unlocked));
-        let recado = keychain.recado();
-        let add = [service.account_add("Loja"), vec!["--token-stdin", "--json"]].concat();
-        recado.run_with_input(&add, &service.token).expect(0);
-        recado.json(&["template", "sync"]);
+        let (service, keychain, recado) = connected();
         Self { recado, service, keychain }
     }
 

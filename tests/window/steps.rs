@@ -110,3 +110,13 @@ pub fn with_keychain(start: Start, keychain: &Keychain) -> Start {
 pub fn keychain() -> Keychain {
     Keychain::start(State::Unlocked)
 }
+
+/// A service in the platform's place, and a shop that is connected to it: its token is in a keychain of its own.
+pub fn connected() -> (Service, Keychain, Recado) {
+    let (service, keychain) = (Service::start(&[]), keychain());
+    let recado = keychain.recado();
+    let add = [service.account_add("Loja"), vec!["--token-stdin", "--json"]].concat();
+    recado.run_with_input(&add, &service.token).expect(0);
+    recado.json(&["template", "sync"]);
+    (service, keychain, recado)
+}
