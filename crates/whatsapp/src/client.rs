@@ -10,11 +10,16 @@ use std::time::Duration;
 use recado_core::account::{UrlProblem, parse_api_url};
 use reqwest::Url;
 use reqwest::header::HeaderValue;
+use rustls_platform_verifier::ConfigVerifierExt;
 
 use crate::AccessToken;
+use crate::wire::Wire;
 
 /// Idle connections are dropped after this long, so that few sends meet one that the other side has already closed.
-const IDLE: Duration = Duration::from_secs(20);
+pub(crate) const IDLE: Duration = Duration::from_secs(20);
+
+/// Who we say we are.
+pub(crate) const USER_AGENT: &str = concat!("recado/", env!("CARGO_PKG_VERSION"));
 
 /// Where the service is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +70,7 @@ pub struct Client {
 
 struct Inner {
     http: reqwest::Client,
+    wire: Wire,
     base: Url,
     token: AccessToken,
     authorization: HeaderValue,
@@ -87,8 +93,13 @@ impl Client {
 
         // One provider a process; whoever came first is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
+        // No certificate is looked at where there is no TLS, so none is loaded: practice works on a computer without any.
+        let tls = if plain { None } else { Some(tls().ok_or(BuildError::Tls)?) };
+        let local = is_loopback(&base);
+        let service = api_url.parse().map_err(|_| UrlProblem::Shape)?;
+        let wire = Wire::new(&service, authorization.clone(), limits, tls.clone(), !local).ok_or(UrlProblem::Shape)?;
         let mut http = reqwest::Client::builder()
-            .user_agent(concat!("recado/", env!("CARGO_PKG_VERSION")))
+            .user_agent(USER_AGENT)
             .https_only(!plain)
             .http1_only()
             .redirect(reqwest::redirect::Policy::none())
@@ -98,16 +109,16 @@ impl Client {
             .timeout(limits.answer)
             .pool_idle_timeout(IDLE)
             .tcp_nodelay(true);
-        if is_loopback(&base) {
+        if local {
             // The practice service: a proxy of the network would not find it.
             http = http.no_proxy();
         }
-        if plain {
-            // No certificate is looked at, so none is loaded: practice works on a computer without any.
-            http = http.tls_certs_only([]);
-        }
+        http = match tls {
+            Some(tls) => http.tls_backend_preconfigured(tls),
+            None => http.tls_certs_only([]),
+        };
         let http = http.build().map_err(|_| BuildError::Tls)?;
-        Ok(Self { inner: Arc::new(Inner { http, base, token, authorization }) })
+        Ok(Self { inner: Arc::new(Inner { http, wire, base, token, authorization }) })
     }
 
     /// `base/segment/segment`; whatever is in a segment stays in its segment.
@@ -124,6 +135,10 @@ impl Client {
         &self.inner.http
     }
 
+    pub(crate) fn wire(&self) -> &Wire {
+        &self.inner.wire
+    }
+
     pub(crate) fn token(&self) -> &AccessToken {
         &self.inner.token
     }
@@ -137,6 +152,14 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("base", &self.inner.base.as_str()).finish_non_exhaustive()
     }
+}
+
+/// TLS as both libraries speak it: whom the system trusts, HTTP/1.1 and nothing else. None where the system's certificates
+/// cannot be read.
+fn tls() -> Option<rustls::ClientConfig> {
+    let mut config = rustls::ClientConfig::with_platform_verifier().ok()?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Some(config)
 }
 
 fn is_version(text: &str) -> bool {

@@ -1,28 +1,39 @@
-//! One request and what came of it, before anybody says what it means. The only place that calls the HTTP library.
+//! One request and what came of it, before anybody says what it means. The only place that calls reqwest; what is sent to
+//! people travels on the [`wire`](crate::wire), and means the same.
 //!
-//! The question that matters is whether the request can have left. The library answers it for us in one case only: an
-//! error of the *connector* ([`reqwest::Error::is_connect`]) comes before a connection is handed to the request, and
-//! covers resolving, TCP, a proxy's tunnel and the TLS handshake, with their time limit. A connection that was open
-//! before and breaks under the request is another error, and doubt. (Where the library finds that a kept connection had
-//! been closed before it took the request from the queue, it opens another by itself: then no byte was written.)
+//! The question that matters is whether the request can have left. reqwest answers it in one case only: an error of the
+//! *connector* ([`reqwest::Error::is_connect`]) comes before a connection is handed to the request, and covers resolving,
+//! TCP, a proxy's tunnel and the TLS handshake, with their time limit.
 
-use std::error::Error as _;
 use std::io;
 
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap};
-use reqwest::{Method, Url};
+use reqwest::Url;
+use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::Value;
 
+use crate::wire::Unresolved;
 use crate::{CallError, Client, error};
 
 /// Bytes of an answer that are read; a page of a hundred templates has some hundred thousand.
-const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
+pub(crate) const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
 
 /// A whole answer.
 pub(crate) struct Reply {
     pub(crate) http: u16,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Body,
+    /// None: more than anybody reads.
+    pub(crate) bytes: Option<Vec<u8>>,
+}
+
+impl Reply {
+    pub(crate) fn body(&self) -> Body {
+        let Some(bytes) = &self.bytes else { return Body::Other };
+        match serde_json::from_slice(bytes) {
+            Ok(json) => Body::Json(json),
+            Err(error) if error.is_eof() && !bytes.trim_ascii().is_empty() => Body::CutOff,
+            Err(_) => Body::Other,
+        }
+    }
 }
 
 /// What stood in it.
@@ -44,35 +55,27 @@ pub(crate) enum Failure {
 }
 
 impl Client {
-    /// Sends one request and reads the whole answer.
-    pub(crate) async fn exchange(&self, method: Method, url: Url, body: Option<Vec<u8>>) -> Result<Reply, Failure> {
-        let mut request = self.http().request(method, url).header(AUTHORIZATION, self.authorization());
-        if let Some(body) = body {
-            request = request.header(CONTENT_TYPE, "application/json").body(body);
-        }
+    /// Asks once and reads the whole answer.
+    async fn ask(&self, url: Url) -> Result<Reply, Failure> {
+        let request = self.http().get(url).header(AUTHORIZATION, self.authorization());
         let mut response = request.send().await.map_err(|error| judge(&error))?;
         let http = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
         let mut bytes = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| judge(&error))? {
             if bytes.len() + chunk.len() > LARGEST_ANSWER {
-                return Ok(Reply { http, headers, body: Body::Other });
+                return Ok(Reply { http, headers, bytes: None });
             }
             bytes.extend_from_slice(&chunk);
         }
-        let body = match serde_json::from_slice(&bytes) {
-            Ok(json) => Body::Json(json),
-            Err(error) if error.is_eof() && !bytes.trim_ascii().is_empty() => Body::CutOff,
-            Err(_) => Body::Other,
-        };
-        Ok(Reply { http, headers, body })
+        Ok(Reply { http, headers, bytes: Some(bytes) })
     }
 
     /// Asks for something that may be asked twice.
     pub(crate) async fn get(&self, url: Url) -> Result<Value, CallError> {
-        let reply = self.exchange(Method::GET, url, None).await?;
+        let reply = self.ask(url).await?;
         let http = reply.http;
-        match reply.body {
+        match reply.body() {
             Body::CutOff => Err(CallError::Broken),
             Body::Other => Err(CallError::Foreign { http }),
             Body::Json(json) => match error::read_graph_error(&json, Some(http), self.token()) {
@@ -91,23 +94,26 @@ fn judge(error: &reqwest::Error) -> Failure {
         return Failure::NeverLeft("the request could not be put together");
     }
     if error.is_connect() {
-        return Failure::NeverLeft(why_not_connected(error));
+        return Failure::NeverLeft(match () {
+            () if error.is_dns() => UNRESOLVED,
+            () if error.is_timeout() => "connecting took too long",
+            () => why_not_connected(error),
+        });
     }
     if error.is_timeout() { Failure::NoAnswer } else { Failure::Broken }
 }
 
-/// A closed list of reasons instead of the library's texts, which name hosts and addresses.
-fn why_not_connected(error: &reqwest::Error) -> &'static str {
-    if error.is_dns() {
-        return "the name of the service could not be resolved";
-    }
-    if error.is_timeout() {
-        return "connecting took too long";
-    }
-    let mut source = error.source();
+const UNRESOLVED: &str = "the name of the service could not be resolved";
+
+/// A closed list of reasons instead of the libraries' texts, which name hosts and addresses.
+pub(crate) fn why_not_connected(error: &(dyn std::error::Error + 'static)) -> &'static str {
+    let mut source = Some(error);
     while let Some(cause) = source {
         if cause.is::<rustls::Error>() {
             return "the TLS handshake failed";
+        }
+        if cause.is::<Unresolved>() {
+            return UNRESOLVED;
         }
         if let Some(cause) = cause.downcast_ref::<io::Error>() {
             // An io error that wraps another one leaves it out of its own chain.

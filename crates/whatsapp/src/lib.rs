@@ -14,6 +14,7 @@ pub mod table;
 pub mod templates;
 pub mod token;
 pub mod usage;
+mod wire;
 
 pub use accounts::BusinessAccount;
 pub use auth::{AccessToken, NotAToken};

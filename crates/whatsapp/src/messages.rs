@@ -2,8 +2,8 @@
 //! means").
 
 use recado_core::{Doubt, Outcome, Phone};
-use reqwest::Method;
-use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -88,7 +88,11 @@ impl Client {
             let reason = "the request could not be put together".to_owned();
             return Answer { outcome: Outcome::NeverLeft { reason }, usage: Usage::default() };
         };
-        match self.exchange(Method::POST, self.url(&[phone_number_id, "messages"]), Some(body)).await {
+        let Ok(path) = self.url(&[phone_number_id, "messages"]).path().parse() else {
+            let reason = "the request could not be put together".to_owned();
+            return Answer { outcome: Outcome::NeverLeft { reason }, usage: Usage::default() };
+        };
+        match self.wire().post(path, body).await {
             Ok(reply) => Answer { usage: Usage::of(&reply.headers), outcome: self.judge_send(reply) },
             Err(failure) => Answer { outcome: outcome_of_failure(failure), usage: Usage::default() },
         }
@@ -102,7 +106,10 @@ impl Client {
         if (300..400).contains(&http) {
             return doubt(Doubt::Foreign);
         }
-        let json = match reply.body {
+        if let Some(accepted) = reply.bytes.as_deref().filter(|_| (200..300).contains(&http)).and_then(plain_yes) {
+            return accepted;
+        }
+        let json = match reply.body() {
             Body::Json(json) => json,
             Body::CutOff if http < 500 => return doubt(Doubt::Broken),
             Body::CutOff | Body::Other => return foreign(),
@@ -129,17 +136,45 @@ fn outcome_of_failure(failure: Failure) -> Outcome {
     }
 }
 
+/// The answer as it is nearly always, read without taking the whole of it apart. Whatever is different in it is looked at
+/// closely: then this is none.
+fn plain_yes(json: &[u8]) -> Option<Outcome> {
+    #[derive(Deserialize)]
+    struct Yes {
+        error: Option<IgnoredAny>,
+        messages: (Taken,),
+        contacts: Option<(Person,)>,
+    }
+    #[derive(Deserialize)]
+    struct Taken {
+        id: String,
+        message_status: Option<String>,
+    }
+    #[derive(Deserialize)]
+    struct Person {
+        wa_id: Option<String>,
+    }
+    let Yes { error: None, messages: (Taken { id, message_status },), contacts } = serde_json::from_slice(json).ok()?
+    else {
+        return None;
+    };
+    let wa_id = contacts.and_then(|(person,)| person.wa_id);
+    (!id.is_empty()).then(|| taken(id, wa_id, message_status.as_deref().unwrap_or_default()))
+}
+
+fn taken(wamid: String, wa_id: Option<String>, status: &str) -> Outcome {
+    // `paused` has an id too: it was taken and does not go out until the template's pause ends, if ever. For the person
+    // that is the same as held, and it must not be sent again.
+    let held = status.eq_ignore_ascii_case("held_for_quality_assessment") || status.eq_ignore_ascii_case("paused");
+    Outcome::Accepted { wamid, wa_id, held }
+}
+
 /// A plain yes: `messages[0].id`.
 fn accepted(json: &Value) -> Option<Outcome> {
     let wamid = json.pointer("/messages/0/id")?.as_str().filter(|id| !id.is_empty())?;
     let status = json.pointer("/messages/0/message_status").and_then(Value::as_str).unwrap_or_default();
-    Some(Outcome::Accepted {
-        wamid: wamid.to_owned(),
-        wa_id: json.pointer("/contacts/0/wa_id").and_then(Value::as_str).map(str::to_owned),
-        // `paused` has an id too: it was taken and does not go out until the template's pause ends, if ever. For the
-        // person that is the same as held, and it must not be sent again.
-        held: status.eq_ignore_ascii_case("held_for_quality_assessment") || status.eq_ignore_ascii_case("paused"),
-    })
+    let wa_id = json.pointer("/contacts/0/wa_id").and_then(Value::as_str).map(str::to_owned);
+    Some(taken(wamid.to_owned(), wa_id, status))
 }
 
 fn looks_like_ours(json: &Value) -> bool {
