@@ -10,6 +10,7 @@ use recado_core::account::{Account, AccountKind};
 use recado_core::{AccountId, Id};
 use recado_store::{Store, StoreError, Tx, tables};
 use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
+use tokio::sync::oneshot;
 
 use crate::awake::Awake;
 use crate::changes::Changes;
@@ -237,7 +238,19 @@ impl Engine {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.begin_write(job).await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+    }
+
+    /// The same for who has something else to do until the disk answers. A writer that has ended drops the other end.
+    pub(crate) fn begin_write<T, E>(
+        &self,
+        job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> oneshot::Receiver<Result<T, E>>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
         let changes = Arc::clone(&self.inner.changes);
         let counted = move |tx: &Tx<'_>| {
             let before = tx.rows_changed();
@@ -250,7 +263,7 @@ impl Engine {
             }
             let _ = answer.send(result.map(|(value, _)| value));
         });
-        answered.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+        answered
     }
 
     /// The account that was chosen by name; else the only one, or the default.

@@ -1,7 +1,7 @@
 //! One writer thread, and a few connections that only read.
 //!
-//! The writer takes everything that waits (group commit): one transaction, each job in a savepoint of its own, one
-//! commit, then everybody is answered. A job that fails takes back only itself; a commit that fails takes back all of
+//! The writer takes everything that waits (group commit): one transaction, each job in a savepoint of its own where there
+//! are several, one commit, then everybody is answered. A job that fails takes back only itself; a commit that fails takes back all of
 //! them, and all are told. Nobody is answered before the commit is on the disk.
 
 use std::sync::{Arc, Condvar, Mutex, mpsc};
@@ -118,16 +118,27 @@ fn run(mut connection: Connection, waiting: &mpsc::Receiver<Work>) {
 }
 
 fn commit_together(connection: &mut Connection, jobs: Vec<Job>) {
+    // A savepoint makes SQLite keep a copy of each page that it touches: only where one job must not take back another.
+    let alone = jobs.len() == 1;
     let mut jobs = jobs.into_iter();
     let mut finishes = Vec::with_capacity(jobs.len());
     let committed = (|| {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for job in jobs.by_ref() {
-            transaction.execute_batch("SAVEPOINT job")?;
+            if !alone {
+                transaction.execute_batch("SAVEPOINT job")?;
+            }
             match job(Ok(&transaction)) {
                 Ok(finish) => {
                     finishes.push(finish);
-                    transaction.execute_batch("RELEASE job")?;
+                    if !alone {
+                        transaction.execute_batch("RELEASE job")?;
+                    }
+                }
+                Err(refused) if alone => {
+                    let taken_back = transaction.rollback();
+                    refused(Ok(()));
+                    return taken_back;
                 }
                 Err(refused) => {
                     refused(Ok(()));

@@ -21,7 +21,7 @@ pub use auth::{AccessToken, NotAToken};
 pub use client::{BuildError, Client, Endpoint, Limits};
 pub use error::CallError;
 pub use history::HistoryEvent;
-pub use messages::{Answer, SendTemplate};
+pub use messages::{Answer, SendTemplate, Sender};
 pub use numbers::PhoneNumber;
 pub use table::{Advice, Certainty, Row};
 pub use token::TokenFacts;

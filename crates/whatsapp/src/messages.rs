@@ -1,14 +1,17 @@
 //! Sending one template message, and what came of it (API sheet, sections 2.1 and 2.2; command line, "What an answer
 //! means").
 
+use hyper::Uri;
 use recado_core::{Doubt, Outcome, Phone};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use crate::exchange::{Body, Failure, Reply};
 use crate::{Client, Usage, error, table};
+
+/// Room for a request but for its components.
+const USUAL_BODY: usize = 384;
 
 /// One message, ready to leave.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +24,7 @@ pub struct SendTemplate<'a> {
     pub language: &'a str,
     /// Its values: a JSON list of [`SendComponent`](recado_core::template::SendComponent), as it was frozen in the ledger;
     /// `[]` for a template without variables. It goes into the request as it is, read by nobody on the way.
-    pub components: &'a RawValue,
+    pub components: &'a str,
     /// Comes back with the status events: the attempt's reference. At most 512 characters are safe.
     pub callback_data: &'a str,
 }
@@ -35,7 +38,7 @@ pub struct Answer {
     pub usage: Usage,
 }
 
-/// The request's body, in the order of the sheet.
+/// The request's body, in the order of the sheet, but for the components.
 #[derive(Serialize)]
 struct Request<'a> {
     messaging_product: &'static str,
@@ -50,12 +53,6 @@ struct Request<'a> {
 struct TemplatePart<'a> {
     name: &'a str,
     language: Language<'a>,
-    #[serde(skip_serializing_if = "is_empty")]
-    components: &'a RawValue,
-}
-
-fn is_empty(components: &&RawValue) -> bool {
-    components.get() == "[]"
 }
 
 #[derive(Serialize)]
@@ -63,41 +60,63 @@ struct Language<'a> {
     code: &'a str,
 }
 
-impl<'a> From<&'a SendTemplate<'a>> for Request<'a> {
-    fn from(message: &'a SendTemplate<'a>) -> Self {
-        Self {
+impl SendTemplate<'_> {
+    /// The components are put in as they are: taking them apart and together again for each message would cost as much as
+    /// the rest of it.
+    pub(crate) fn body(&self) -> serde_json::Result<Vec<u8>> {
+        let request = Request {
             messaging_product: "whatsapp",
             recipient_type: "individual",
             // With its plus, or the service may put the business's country before it.
-            to: message.to.e164(),
+            to: self.to.e164(),
             r#type: "template",
-            biz_opaque_callback_data: message.callback_data,
-            template: TemplatePart {
-                name: message.name,
-                language: Language { code: message.language },
-                components: message.components,
-            },
+            biz_opaque_callback_data: self.callback_data,
+            template: TemplatePart { name: self.name, language: Language { code: self.language } },
+        };
+        let mut body = Vec::with_capacity(USUAL_BODY + self.components.len());
+        serde_json::to_writer(&mut body, &request)?;
+        if self.components != "[]" {
+            // Behind the template's last field, so before the two braces that end it and the request.
+            body.truncate(body.len() - 2);
+            body.extend_from_slice(br#","components":"#);
+            body.extend_from_slice(self.components.as_bytes());
+            body.extend_from_slice(b"}}");
+        }
+        Ok(body)
+    }
+}
+
+/// One of our phone numbers, as what messages are sent from it with. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    client: Client,
+    /// `/v25.0/ID/messages`; none: the id cannot stand in an address.
+    path: Option<Uri>,
+}
+
+impl Client {
+    /// What messages from this number are sent with.
+    #[must_use]
+    pub fn sender(&self, phone_number_id: &str) -> Sender {
+        Sender { client: self.clone(), path: self.url(&[phone_number_id, "messages"]).path().parse().ok() }
+    }
+}
+
+impl Sender {
+    /// Sends one message, once. The attempt must be on disk before this is called; dropping the future leaves doubt.
+    pub async fn send_template(&self, message: &SendTemplate<'_>) -> Answer {
+        let (Ok(body), Some(path)) = (message.body(), &self.path) else {
+            let reason = "the request could not be put together".to_owned();
+            return Answer { outcome: Outcome::NeverLeft { reason }, usage: Usage::default() };
+        };
+        match self.client.wire().post(path.clone(), body).await {
+            Ok(reply) => Answer { usage: Usage::of(&reply.headers), outcome: self.client.judge_send(reply) },
+            Err(failure) => Answer { outcome: outcome_of_failure(failure), usage: Usage::default() },
         }
     }
 }
 
 impl Client {
-    /// Sends one message, once. The attempt must be on disk before this is called; dropping the future leaves doubt.
-    pub async fn send_template(&self, phone_number_id: &str, message: &SendTemplate<'_>) -> Answer {
-        let Ok(body) = serde_json::to_vec(&Request::from(message)) else {
-            let reason = "the request could not be put together".to_owned();
-            return Answer { outcome: Outcome::NeverLeft { reason }, usage: Usage::default() };
-        };
-        let Ok(path) = self.url(&[phone_number_id, "messages"]).path().parse() else {
-            let reason = "the request could not be put together".to_owned();
-            return Answer { outcome: Outcome::NeverLeft { reason }, usage: Usage::default() };
-        };
-        match self.wire().post(path, body).await {
-            Ok(reply) => Answer { usage: Usage::of(&reply.headers), outcome: self.judge_send(reply) },
-            Err(failure) => Answer { outcome: outcome_of_failure(failure), usage: Usage::default() },
-        }
-    }
-
     fn judge_send(&self, reply: Reply) -> Outcome {
         let http = reply.http;
         let doubt = |doubt| Outcome::Doubtful { doubt, error: None };

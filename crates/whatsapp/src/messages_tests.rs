@@ -5,13 +5,44 @@ use recado_core::template::send::{ButtonSubType, Media, Parameter};
 use super::*;
 
 fn body_of(components: &[SendComponent]) -> String {
-    // As it would stand in the whole, so that the whole is read as one.
-    let pretty = serde_json::to_string_pretty(components).unwrap().replace('\n', "\n    ");
-    let components = RawValue::from_string(pretty).unwrap();
+    let components = serde_json::to_string(components).unwrap();
     let to = Phone::from_e164("+5511999998888").unwrap();
     let message =
         SendTemplate { to: &to, name: "order_ready", language: "pt_BR", components: &components, callback_data: "a=1" };
-    serde_json::to_string_pretty(&Request::from(&message)).unwrap()
+    let body = String::from_utf8(message.body().unwrap()).unwrap();
+    let value: Value = serde_json::from_str(&body).unwrap();
+    assert_eq!(value.get("template").and_then(|template| template.get("components")).is_some(), components != "[]");
+    indented(&body)
+}
+
+/// The same text with a line for each part, in the order in which it stands; serde_json's own would sort the keys.
+fn indented(json: &str) -> String {
+    let (mut out, mut depth, mut quoted, mut escaped) = (String::new(), 0, false, false);
+    for sign in json.chars() {
+        let line = |out: &mut String, depth| out.push_str(&format!("\n{}", "  ".repeat(depth)));
+        match sign {
+            _ if quoted => quoted = escaped || sign != '"',
+            '"' => quoted = true,
+            '}' | ']' => {
+                depth -= 1;
+                line(&mut out, depth);
+            }
+            _ => {}
+        }
+        escaped = quoted && sign == '\\' && !escaped;
+        out.push(sign);
+        match sign {
+            _ if quoted => {}
+            '{' | '[' => {
+                depth += 1;
+                line(&mut out, depth);
+            }
+            ',' => line(&mut out, depth),
+            ':' => out.push(' '),
+            _ => {}
+        }
+    }
+    out
 }
 
 fn text(name: Option<&str>, text: &str) -> Parameter {

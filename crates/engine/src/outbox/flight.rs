@@ -10,8 +10,7 @@ use std::time::Instant;
 use recado_core::{BatchId, Doubt, Outcome};
 use recado_store::tables::outbox::Claimed;
 use recado_store::tables::waiting::Open;
-use recado_whatsapp::{Client, SendTemplate, Usage};
-use serde_json::value::RawValue;
+use recado_whatsapp::{SendTemplate, Sender, Usage};
 use tokio::sync::Semaphore;
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -45,12 +44,10 @@ pub(super) struct Landed {
 }
 
 /// Sends a claimed message at its turn, and tells the lane what came of it, whatever happens.
-#[expect(clippy::too_many_arguments, reason = "what one request needs, moved into its task")]
 pub(super) fn start(
     claimed: Claimed,
     open: Arc<Open>,
-    number_id: Arc<str>,
-    client: Client,
+    sender: Sender,
     turn: Instant,
     gate: Gate,
     wire: Arc<Semaphore>,
@@ -63,25 +60,20 @@ pub(super) fn start(
         }
         // Never closed, so there is always one in the end.
         let _connection = wire.acquire_owned().await;
-        let Some(claimed) = &mut report.claimed else { return };
+        let Some(claimed) = &report.claimed else { return };
         if gate.is_closed() {
             report.tell(Outcome::NeverLeft { reason: HELD_BACK.to_owned() }, Usage::default(), true);
             return;
         }
-        let Ok(components) = RawValue::from_string(std::mem::take(&mut claimed.components)) else {
-            let reason = "the request could not be put together".to_owned();
-            report.tell(Outcome::NeverLeft { reason }, Usage::default(), false);
-            return;
-        };
         let reference = claimed.attempt.to_string();
         let request = SendTemplate {
             to: &claimed.phone,
             name: &open.template,
             language: &open.language,
-            components: &components,
+            components: &claimed.components,
             callback_data: &reference,
         };
-        let answer = client.send_template(&number_id, &request).await;
+        let answer = sender.send_template(&request).await;
         report.tell(answer.outcome, answer.usage, false);
     });
 }

@@ -2,7 +2,7 @@
 //! messages are claimed as may leave (their attempts are then on the disk); after its commit the requests start.
 //!
 //! - While a commit waits for the disk, requests go on, and what ends meanwhile is written by the next one: so many
-//!   messages share one flush as the disk is slow, and durability costs little.
+//!   messages share one flush as the disk is slow, and durability costs little. The transaction itself: `commit`.
 //! - The lane claims only what can leave within a moment, so that a crash makes few messages uncertain.
 //! - How fast, and when nothing leaves: [`Traffic`]. Whose turn: [`Turns`]. To whom: [`Doorkeeper`].
 
@@ -15,14 +15,15 @@ use recado_core::pace::{back_off, pair_wait};
 use recado_core::traffic::{Heard, Traffic};
 use recado_core::{Account, Class, Outcome, Pause, Verdict};
 use recado_store::StoreError;
-use recado_store::tables::outbox::{self, Claimed, Finished};
+use recado_store::tables::outbox::Finished;
 use recado_store::tables::waiting::{self, Open};
-use recado_whatsapp::Client;
+use recado_whatsapp::{Client, Sender};
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
 use super::admission::Doorkeeper;
 use super::board::{Waits, Why};
-use super::flight::{self, Gate, Landed};
+use super::commit::{Departing, Writing, answer_of};
+use super::flight::{Gate, Landed};
 use super::speed::Speed;
 use super::turns::Turns;
 use super::{PATIENCE, POLL, Tally, Until, has_work};
@@ -39,40 +40,43 @@ const BACK_OFF_CAP: Duration = Duration::from_secs(60);
 /// in flight: the other half keeps the wire busy while the disk works.
 const RIPENS: Duration = Duration::from_millis(2);
 /// How often and how far apart outcomes are tried to be written: the disk may be full for a moment.
-const WRITES: u32 = 10;
-const WRITE_PAUSE: Duration = Duration::from_millis(500);
+pub(super) const WRITES: u32 = 10;
+pub(super) const WRITE_PAUSE: Duration = Duration::from_millis(500);
 
 pub(super) struct Lane {
-    engine: Engine,
+    pub(super) engine: Engine,
     account: Account,
-    number_id: Arc<str>,
-    client: Client,
+    pub(super) sender: Sender,
     /// What the person or the command line allows; none: what the service grants.
     max_rate: Option<u32>,
-    traffic: Traffic,
-    turns: Turns,
+    pub(super) traffic: Traffic,
+    pub(super) turns: Turns,
     /// When the file is asked again what waits.
     look_at: Instant,
-    door: Arc<Mutex<Doorkeeper>>,
-    gate: Gate,
+    pub(super) door: Arc<Mutex<Doorkeeper>>,
+    pub(super) gate: Gate,
     /// As many permits as requests may be in flight.
-    wire: Arc<Semaphore>,
-    speed: Speed,
-    landing: mpsc::UnboundedSender<Landed>,
+    pub(super) wire: Arc<Semaphore>,
+    pub(super) speed: Speed,
+    pub(super) landing: mpsc::UnboundedSender<Landed>,
     landed: mpsc::UnboundedReceiver<Landed>,
-    in_flight: usize,
+    pub(super) in_flight: usize,
     /// Outcomes that are not on the disk yet.
-    unwritten: Vec<Finished>,
+    pub(super) unwritten: Vec<Finished>,
+    /// The transaction that is on its way to the disk.
+    pub(super) writing: Option<Writing>,
+    /// What it claimed the last time.
+    pub(super) departing: Vec<Departing>,
     /// How often in a row they could not be written, and when it is tried again.
-    write_failures: u32,
-    write_at: Instant,
+    pub(super) write_failures: u32,
+    pub(super) write_at: Instant,
     /// When they are written at the latest: those that come within a moment share one flush of the disk.
     ripe_at: Instant,
     tally: Tally,
     /// What the service says of the number, once it has answered.
     facts: Option<oneshot::Receiver<NumberFacts>>,
     /// Why the lane ends, once what is in flight has ended.
-    broken: Option<EngineError>,
+    pub(super) broken: Option<EngineError>,
 }
 
 impl Lane {
@@ -87,12 +91,11 @@ impl Lane {
         let (landing, landed) = mpsc::unbounded_channel();
         let door = engine.read(|tx| Doorkeeper::new(tx, &account, wall))?;
         Ok(Self {
-            number_id: account.phone_number_id.as_str().into(),
+            sender: client.sender(&account.phone_number_id),
             traffic: Traffic::new(max_rate.unwrap_or_else(|| account.throughput()), now),
             facts: engine.ask_number(&account, &client),
             engine,
             account,
-            client,
             max_rate,
             turns: Turns::default(),
             look_at: now,
@@ -104,6 +107,8 @@ impl Lane {
             landed,
             in_flight: 0,
             unwritten: Vec::new(),
+            writing: None,
+            departing: Vec::new(),
             write_failures: 0,
             write_at: now,
             ripe_at: now,
@@ -136,16 +141,15 @@ impl Lane {
             let (room, first) = self.traffic.room(now, now + AHEAD, self.in_flight, IN_FLIGHT + self.speed.ahead());
             let soon = first <= now + AHEAD / 2;
             let ripe = now >= self.write_at && (now >= self.ripe_at || self.unwritten.len() * 2 >= self.in_flight);
-            if ripe || self.unwritten.is_empty() {
+            if self.writing.is_none() && (ripe || self.unwritten.is_empty()) {
                 let may_claim = soon && !stopping && self.write_failures == 0;
                 let shares = if may_claim { self.shares(room, wall) } else { Vec::new() };
                 if !shares.is_empty() || !self.unwritten.is_empty() {
-                    self.commit(shares, wall).await;
-                    self.land_all();
-                    continue;
+                    self.begin_commit(shares, wall);
                 }
             }
-            if self.in_flight == 0 && self.unwritten.is_empty() {
+            self.depart();
+            if self.in_flight == 0 && self.unwritten.is_empty() && self.writing.is_none() {
                 if let Some(error) = self.broken.take() {
                     return Err(error);
                 }
@@ -164,6 +168,10 @@ impl Lane {
             };
             let pause = if next > now { next - now } else { POLL };
             tokio::select! {
+                answer = answer_of(&mut self.writing) => {
+                    self.committed(answer);
+                    self.land_all();
+                }
                 Some(landed) = self.landed.recv() => {
                     self.land(landed);
                     self.land_all();
@@ -214,76 +222,6 @@ impl Lane {
 
     fn is_urgent(&self, batch: recado_core::BatchId) -> bool {
         self.turns.open().any(|open| open.id == batch && open.priority == recado_core::Priority::Urgent)
-    }
-
-    /// One transaction: what came in is written down, what may leave is claimed. After it the claimed ones start.
-    async fn commit(&mut self, shares: Vec<(Arc<Open>, usize)>, now: DateTime<Utc>) {
-        let mut finished = std::mem::take(&mut self.unwritten);
-        // What ended before the clock was set back would wait for the hour that it ended at.
-        finished.iter_mut().for_each(|finished| finished.at = finished.at.min(now));
-        let finished = Arc::new(finished);
-        let (writing, asked) = (Arc::clone(&finished), shares.clone());
-        let door = Arc::clone(&self.door);
-        let job = move |tx: &recado_store::Tx<'_>| {
-            for finished in writing.iter() {
-                outbox::finish(tx, finished)?;
-            }
-            let mut door = door.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut claimed = Vec::with_capacity(asked.len());
-            for (open, share) in &asked {
-                let admit = &mut |phone: &_| door.admit(tx, phone, now);
-                claimed.push(outbox::claim(tx, open.key, *share, now, admit)?);
-            }
-            Ok::<_, StoreError>(claimed)
-        };
-        let (begun, count) = (Instant::now(), finished.len());
-        let written = self.engine.write(job).await;
-        self.speed.committed(begun, count);
-        match written {
-            Ok(claimed) => {
-                self.write_failures = 0;
-                self.engine.board().committed();
-                self.depart(shares, claimed);
-            }
-            Err(error) => {
-                let mut finished = Arc::try_unwrap(finished).unwrap_or_else(|shared| (*shared).clone());
-                finished.append(&mut self.unwritten);
-                self.unwritten = finished;
-                self.not_written(error);
-            }
-        }
-    }
-
-    /// Outcomes are tried to be written several times: an answer that is forgotten is a message that nobody can account
-    /// for.
-    fn not_written(&mut self, error: StoreError) {
-        let may_pass = matches!(error, StoreError::DiskFull(_) | StoreError::Busy(_));
-        self.write_failures += 1;
-        self.write_at = Instant::now() + WRITE_PAUSE;
-        tracing::warn!(code = error.code(), tries = self.write_failures, "outcomes wait to be written");
-        if !may_pass || self.write_failures > WRITES || self.unwritten.is_empty() {
-            self.gate.close();
-            self.broken.get_or_insert(error.into());
-        }
-        if !may_pass || self.write_failures > WRITES {
-            // The next start makes them uncertain, as they are.
-            self.unwritten.clear();
-        }
-    }
-
-    fn depart(&mut self, shares: Vec<(Arc<Open>, usize)>, claimed: Vec<Vec<Claimed>>) {
-        for ((open, share), claimed) in shares.into_iter().zip(claimed) {
-            if claimed.len() < share {
-                self.turns.emptied(open.key);
-            }
-            for claimed in claimed {
-                let turn = self.traffic.take(Instant::now());
-                self.in_flight += 1;
-                let (number, client, gate) = (Arc::clone(&self.number_id), self.client.clone(), self.gate.clone());
-                let (wire, landing) = (Arc::clone(&self.wire), self.landing.clone());
-                flight::start(claimed, Arc::clone(&open), number, client, turn, gate, wire, landing);
-            }
-        }
     }
 
     fn land_all(&mut self) {

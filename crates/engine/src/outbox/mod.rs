@@ -2,7 +2,7 @@
 //! what an answer means stands in `recado-core`, its words in the error table.
 //!
 //! - [`Engine::run`] is the whole of it: for ever, until nothing is due, or until a batch is settled;
-//! - `lane` is one account's sending, turn by turn; `turns` shares what may leave among batches, `admission` knows who
+//! - `lane` is one account's sending, turn by turn, `commit` a turn's transaction; `turns` shares what may leave among batches, `admission` knows who
 //!   may be written to, `flight` is one request, `number` what the service grants, `board` what is told to whoever looks;
 //! - `clock` notices a clock that jumped, or a computer that slept.
 //!
@@ -12,6 +12,7 @@
 mod admission;
 mod board;
 mod clock;
+mod commit;
 mod flight;
 mod lane;
 mod number;

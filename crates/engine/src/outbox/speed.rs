@@ -2,51 +2,38 @@
 //!
 //! A request needs its attempt on the disk. At the speed that numbers are granted that is no matter: the commit takes a
 //! thousandth of the second. Where tens of thousands leave in a second the wire would stand still during each commit; then
-//! as many as leave during one are claimed ahead and wait in memory. That many more are uncertain where the program is
-//! killed, so it is not done before a second of such speed.
+//! some hundreds are claimed ahead and wait in memory, and the commits are fewer and larger. That many more are uncertain
+//! where the program is killed, so it is not done before the lane has been that fast for a while.
 
 use std::time::{Duration, Instant};
 
-use super::lane::IN_FLIGHT;
-
 /// Messages a second from which it is done. No number is granted so much.
-const FAST: f64 = 4_000.0;
-const SPAN: Duration = Duration::from_secs(1);
+const FAST: u128 = 4_000;
+const SPAN: Duration = Duration::from_millis(250);
+/// How many are then claimed ahead of the wire.
+const AHEAD: usize = 512;
 
 #[derive(Debug)]
 pub(super) struct Speed {
     since: Instant,
     count: usize,
-    writing: Duration,
-    commits: u32,
     ahead: usize,
 }
 
 impl Speed {
     pub(super) fn new(now: Instant) -> Self {
-        Self { since: now, count: 0, writing: Duration::ZERO, commits: 0, ahead: 0 }
+        Self { since: now, count: 0, ahead: 0 }
     }
 
-    /// A commit with so many outcomes that began then has ended.
-    pub(super) fn committed(&mut self, begun: Instant, count: usize) {
-        let now = Instant::now();
+    /// So many outcomes are on the disk.
+    pub(super) fn wrote(&mut self, count: usize, now: Instant) {
         self.count += count;
-        self.commits += 1;
-        self.writing += now.saturating_duration_since(begun);
         let span = now.saturating_duration_since(self.since);
         if span < SPAN {
             return;
         }
-        #[expect(clippy::cast_precision_loss, reason = "thousands, of which a share is taken")]
-        let rate = self.count as f64 / span.as_secs_f64();
-        let commit = self.writing.as_secs_f64() / f64::from(self.commits.max(1));
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a positive number, bounded in the next step"
-        )]
-        let ahead = if rate < FAST { 0 } else { (rate * commit).ceil() as usize };
-        *self = Self { ahead: ahead.min(IN_FLIGHT), ..Self::new(now) };
+        let fast = self.count as u128 * 1_000 >= FAST * span.as_millis();
+        *self = Self { ahead: if fast { AHEAD } else { 0 }, ..Self::new(now) };
     }
 
     /// How many more than fit on the wire may be claimed.
@@ -62,14 +49,17 @@ mod tests {
     #[test]
     fn what_numbers_are_granted_is_not_claimed_ahead() {
         let now = Instant::now();
-        let mut granted = Speed::new(now.checked_sub(SPAN).unwrap());
-        granted.committed(now, 1_000);
-        assert_eq!(granted.ahead(), 0);
-        let mut fast = Speed::new(now.checked_sub(SPAN).unwrap());
-        fast.committed(now.checked_sub(Duration::from_millis(2)).unwrap(), 30_000);
-        assert!((55..=IN_FLIGHT).contains(&fast.ahead()), "{}", fast.ahead());
-        let mut first = Speed::new(now);
-        first.committed(now, 100);
-        assert_eq!(first.ahead(), 0, "and not before a second of it");
+        let ahead_after = |count, span| {
+            let mut speed = Speed::new(now);
+            speed.wrote(count, now + span);
+            speed.ahead()
+        };
+        assert_eq!(ahead_after(1_000, Duration::from_secs(1)), 0);
+        assert_eq!(ahead_after(30_000, Duration::from_secs(1)), AHEAD);
+        assert_eq!(ahead_after(1_000, SPAN / 2), 0, "and not before a while of it");
+        let mut slower = Speed::new(now);
+        slower.wrote(30_000, now + SPAN);
+        slower.wrote(100, now + SPAN * 2);
+        assert_eq!(slower.ahead(), 0, "and no longer than that");
     }
 }

@@ -89,13 +89,16 @@ pub fn claim(
             )?
             .execute((key, millis(until), reason.as_str()))?;
         }
+        let mut taking = tx
+            .0
+            .prepare_cached("UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1")?;
         for one in &taken {
-            tx.0.prepare_cached(
-                "UPDATE messages SET state = 'sending', attempts = ?2, updated_at = ?3 WHERE key = ?1",
-            )?
-            .execute((one.key, one.attempt.number, millis(now)))?;
-            tx.0.prepare_cached("INSERT INTO attempts (message, number, started_at) VALUES (?1, ?2, ?3)")?
-                .execute((one.key, one.attempt.number, millis(now)))?;
+            taking.execute((one.key, one.attempt.number, millis(now)))?;
+        }
+        let mut attempt =
+            tx.0.prepare_cached("INSERT INTO attempts (message, number, started_at) VALUES (?1, ?2, ?3)")?;
+        for one in &taken {
+            attempt.execute((one.key, one.attempt.number, millis(now)))?;
         }
         claimed.append(&mut taken);
         if claimed.len() >= most {

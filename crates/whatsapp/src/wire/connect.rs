@@ -37,7 +37,7 @@ enum Way {
     Plain(Tcp),
     Tls(HttpsConnector<Tcp>),
     /// TLS through a proxy's tunnel; to the proxy itself with TLS where its address says so.
-    Tunnel(HttpsConnector<Tunnel<HttpsConnector<Tcp>>>),
+    Tunnel(Box<HttpsConnector<Tunnel<HttpsConnector<Tcp>>>>),
 }
 
 impl Connector {
@@ -59,7 +59,7 @@ impl Connector {
                     Some(word) => tunnel.with_auth(word.clone()),
                     None => tunnel,
                 };
-                Way::Tunnel(HttpsConnector::from((tunnel, tls)))
+                Way::Tunnel(Box::new(HttpsConnector::from((tunnel, tls))))
             }
         };
         Self { service, way }

@@ -15,7 +15,7 @@ use std::sync::{Mutex, PoisonError};
 use std::task::Poll;
 
 use http_body_util::{BodyExt, Full};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
 use hyper::http::{HeaderMap, HeaderValue, Request, Uri};
@@ -35,7 +35,7 @@ pub(crate) struct Wire {
     headers: HeaderMap,
     limits: Limits,
     /// Those that nobody sends on, the one used last at the end.
-    kept: Mutex<VecDeque<(Instant, Connection)>>,
+    kept: Mutex<VecDeque<(Instant, Box<Connection>)>>,
 }
 
 impl Wire {
@@ -64,13 +64,14 @@ impl Wire {
         *request.uri_mut() = path;
         *request.headers_mut() = self.headers.clone();
         loop {
-            let (connection, kept) = match self.take() {
+            let (mut connection, kept) = match self.take() {
                 Some(connection) => (connection, true),
-                None => (self.open(deadline).await?, false),
+                // Boxed, because it is seldom and would make each send's future larger by all of it.
+                None => (Box::pin(self.open(deadline)).await?, false),
             };
             match timeout_at(deadline, connection.exchange(request)).await {
-                Ok(Ok((reply, connection))) => {
-                    if let Some(connection) = connection {
+                Ok(Ok((reply, again))) => {
+                    if again {
                         self.keep(connection);
                     }
                     return Ok(reply);
@@ -86,21 +87,21 @@ impl Wire {
         }
     }
 
-    async fn open(&self, deadline: Instant) -> Result<Connection, Failure> {
+    async fn open(&self, deadline: Instant) -> Result<Box<Connection>, Failure> {
         let until = deadline.min(Instant::now() + self.limits.connect);
         let opening = async {
             let io = self.connector.connect().await?;
             Connection::over(io).await.map_err(|error| Box::new(error) as Box<dyn Error + Send + Sync>)
         };
         match timeout_at(until, opening).await {
-            Ok(Ok(connection)) => Ok(connection),
+            Ok(Ok(connection)) => Ok(Box::new(connection)),
             Ok(Err(error)) => Err(Failure::NeverLeft(crate::exchange::why_not_connected(&*error))),
             Err(_) => Err(Failure::NeverLeft("connecting took too long")),
         }
     }
 
     /// The connection that was used last; those that were not used for long are dropped.
-    fn take(&self) -> Option<Connection> {
+    fn take(&self) -> Option<Box<Connection>> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let taken = kept.pop_back();
         let oldest = kept.front().or(taken.as_ref()).map(|(since, _)| *since)?;
@@ -113,7 +114,7 @@ impl Wire {
         taken.filter(|(since, _)| !old(*since)).map(|(_, connection)| connection)
     }
 
-    fn keep(&self, connection: Connection) {
+    fn keep(&self, connection: Box<Connection>) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.push_back((Instant::now(), connection));
     }
@@ -139,8 +140,9 @@ impl Connection {
         Ok(Self { sender, driver, ended: false })
     }
 
-    /// Sends a request and reads the whole answer; the connection comes back where it can carry another one.
-    async fn exchange(mut self, request: Request<Full<Bytes>>) -> Result<(Reply, Option<Self>), Broken> {
+    /// Sends a request and reads the whole answer, and says whether another request may follow. Where this is given up, so is
+    /// the connection.
+    async fn exchange(&mut self, request: Request<Full<Bytes>>) -> Result<(Reply, bool), Broken> {
         let answer = self.sender.try_send_request(request);
         let response = match self.drive(answer).await {
             Ok(response) => response,
@@ -150,13 +152,14 @@ impl Connection {
         let (http, headers) = (head.status.as_u16(), head.headers);
         let bytes = self.read(body).await?;
         let again = bytes.is_some() && self.is_free().await;
-        Ok((Reply { http, headers, bytes }, again.then_some(self)))
+        Ok((Reply { http, headers, bytes }, again))
     }
 
     /// The whole body; none where it is more than anybody reads.
     async fn read(&mut self, mut body: Incoming) -> Result<Option<Vec<u8>>, Broken> {
         let mut bytes = Vec::with_capacity(USUAL_ANSWER);
-        while let Some(frame) = self.drive(body.frame()).await {
+        while !body.is_end_stream() {
+            let Some(frame) = self.drive(body.frame()).await else { break };
             let Ok(data) = frame.map_err(|_| Broken::Sent)?.into_data() else { continue };
             if bytes.len() + data.len() > LARGEST_ANSWER {
                 return Ok(None);

@@ -122,9 +122,8 @@ pub(crate) fn json(status: &str, body: &str) -> String {
 
 pub(crate) async fn send(client: &Client) -> Answer {
     let to = Phone::from_e164(PHONE).unwrap();
-    let none = serde_json::value::RawValue::from_string("[]".to_owned()).unwrap();
-    let message = SendTemplate { to: &to, name: "hello", language: "pt_BR", components: &none, callback_data: "ref" };
-    let answer = client.send_template("1234", &message).await;
+    let message = SendTemplate { to: &to, name: "hello", language: "pt_BR", components: "[]", callback_data: "ref" };
+    let answer = client.sender("1234").send_template(&message).await;
     assert_secret_free(&answer);
     answer
 }

@@ -1,0 +1,118 @@
+//! A turn's transaction: what came in is written down, what may leave is claimed. While it is on its way to the disk the lane
+//! goes on: requests land, and what the last one claimed leaves. So disk, wire and lane seldom wait for one another.
+
+use std::sync::{Arc, PoisonError};
+use std::time::Instant;
+
+use chrono::{DateTime, Utc};
+use recado_store::StoreError;
+use recado_store::tables::outbox::{self, Claimed, Finished};
+use recado_store::tables::waiting::Open;
+use tokio::sync::oneshot;
+
+use super::flight::{self, Gate};
+use super::lane::{Lane, WRITE_PAUSE, WRITES};
+
+/// What was claimed together, of one batch.
+pub(super) type Share = (Arc<Open>, Vec<Claimed>);
+
+/// A transaction that the disk has not answered yet. One at a time: the next one wants to know what this one claimed.
+pub(super) struct Writing {
+    finished: Arc<Vec<Finished>>,
+    asked: Vec<(Arc<Open>, usize)>,
+    /// In front of what it claims: a stop that comes in meanwhile holds that back too.
+    gate: Gate,
+    pub(super) answer: oneshot::Receiver<Result<Vec<Vec<Claimed>>, StoreError>>,
+}
+
+/// What is on the disk and has not left.
+pub(super) struct Departing {
+    share: Share,
+    gate: Gate,
+}
+
+impl Lane {
+    pub(super) fn begin_commit(&mut self, asked: Vec<(Arc<Open>, usize)>, now: DateTime<Utc>) {
+        let mut finished = std::mem::take(&mut self.unwritten);
+        // What ended before the clock was set back would wait for the hour that it ended at.
+        finished.iter_mut().for_each(|finished| finished.at = finished.at.min(now));
+        let finished = Arc::new(finished);
+        let (writing, shares) = (Arc::clone(&finished), asked.clone());
+        let door = Arc::clone(&self.door);
+        let answer = self.engine.begin_write(move |tx| {
+            for finished in writing.iter() {
+                outbox::finish(tx, finished)?;
+            }
+            let mut door = door.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut claimed = Vec::with_capacity(shares.len());
+            for (open, share) in &shares {
+                let admit = &mut |phone: &_| door.admit(tx, phone, now);
+                claimed.push(outbox::claim(tx, open.key, *share, now, admit)?);
+            }
+            Ok::<_, StoreError>(claimed)
+        });
+        self.writing = Some(Writing { finished, asked, gate: self.gate.clone(), answer });
+    }
+
+    /// The disk has answered.
+    pub(super) fn committed(&mut self, answer: Result<Vec<Vec<Claimed>>, StoreError>) {
+        let Some(Writing { finished, asked, gate, .. }) = self.writing.take() else { return };
+        self.speed.wrote(finished.len(), Instant::now());
+        match answer {
+            Ok(claimed) => {
+                self.write_failures = 0;
+                self.engine.board().committed();
+                for ((open, share), claimed) in asked.into_iter().zip(claimed) {
+                    if claimed.len() < share {
+                        self.turns.emptied(open.key);
+                    }
+                    self.in_flight += claimed.len();
+                    self.departing.push(Departing { share: (open, claimed), gate: gate.clone() });
+                }
+            }
+            Err(error) => {
+                let mut finished = Arc::try_unwrap(finished).unwrap_or_else(|shared| (*shared).clone());
+                finished.append(&mut self.unwritten);
+                self.unwritten = finished;
+                self.not_written(error);
+            }
+        }
+    }
+
+    /// Outcomes are tried to be written several times: an answer that is forgotten is a message that nobody can account
+    /// for.
+    fn not_written(&mut self, error: StoreError) {
+        let may_pass = matches!(error, StoreError::DiskFull(_) | StoreError::Busy(_));
+        self.write_failures += 1;
+        self.write_at = Instant::now() + WRITE_PAUSE;
+        tracing::warn!(code = error.code(), tries = self.write_failures, "outcomes wait to be written");
+        if !may_pass || self.write_failures > WRITES || self.unwritten.is_empty() {
+            self.gate.close();
+            self.broken.get_or_insert(error.into());
+        }
+        if !may_pass || self.write_failures > WRITES {
+            // The next start makes them uncertain, as they are.
+            self.unwritten.clear();
+        }
+    }
+
+    /// What is on the disk leaves, each at its turn.
+    pub(super) fn depart(&mut self) {
+        for Departing { share: (open, claimed), gate } in std::mem::take(&mut self.departing) {
+            for claimed in claimed {
+                let turn = self.traffic.take(Instant::now());
+                let (sender, gate) = (self.sender.clone(), gate.clone());
+                let (wire, landing) = (Arc::clone(&self.wire), self.landing.clone());
+                flight::start(claimed, Arc::clone(&open), sender, turn, gate, wire, landing);
+            }
+        }
+    }
+}
+
+/// Waits for the disk, where there is something to wait for.
+pub(super) async fn answer_of(writing: &mut Option<Writing>) -> Result<Vec<Vec<Claimed>>, StoreError> {
+    match writing {
+        Some(writing) => (&mut writing.answer).await.unwrap_or(Err(StoreError::Closed)),
+        None => std::future::pending().await,
+    }
+}
