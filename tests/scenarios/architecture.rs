@@ -61,7 +61,9 @@ fn who_alone_may_use_what() {
         ("tauri-plugin-opener", vec!["recado-desktop"]),
         ("tauri-plugin-single-instance", vec!["recado-desktop"]),
         ("tauri-plugin-window-state", vec!["recado-desktop"]),
-        ("hyper", vec!["recado-sandbox", "recado-tests"]),
+        // The client's sends travel on connections of hyper's; all else that it asks goes through reqwest.
+        ("hyper", vec!["recado-sandbox", "recado-tests", "recado-whatsapp"]),
+        ("hyper-rustls", vec!["recado-whatsapp"]),
         ("clap", vec!["recado-cli"]),
         ("csv-core", vec!["recado-engine"]),
         ("calamine", vec!["recado-engine"]),

@@ -251,6 +251,19 @@ mod tests {
     }
 
     #[test]
+    fn a_job_that_fails_alone_leaves_nothing_either() {
+        let (_folder, store) = open();
+        let failed = store.writer().write(|tx| {
+            put(tx, "before")?;
+            Err::<(), _>(StoreError::Closed)
+        });
+        assert!(matches!(failed, Err(StoreError::Closed)), "{failed:?}");
+        assert_eq!(count(&store), 0);
+        store.writer().write(|tx| put(tx, "after")).unwrap();
+        assert_eq!(count(&store), 1, "and the next one has a transaction of its own");
+    }
+
+    #[test]
     fn a_commit_is_on_the_disk_before_it_is_answered() {
         let (_folder, store) = open();
         let asked = |name: &'static str| {

@@ -13,7 +13,7 @@ use reqwest::header::HeaderValue;
 use rustls_platform_verifier::ConfigVerifierExt;
 
 use crate::AccessToken;
-use crate::wire::Wire;
+use crate::wire::{Proxies, Wire};
 
 /// Idle connections are dropped after this long, so that few sends meet one that the other side has already closed.
 pub(crate) const IDLE: Duration = Duration::from_secs(20);
@@ -97,7 +97,9 @@ impl Client {
         let tls = if plain { None } else { Some(tls().ok_or(BuildError::Tls)?) };
         let local = is_loopback(&base);
         let service = api_url.parse().map_err(|_| UrlProblem::Shape)?;
-        let wire = Wire::new(&service, authorization.clone(), limits, tls.clone(), !local).ok_or(UrlProblem::Shape)?;
+        let proxies = (!local).then(Proxies::from_system);
+        let wire = Wire::new(&service, authorization.clone(), limits, tls.clone(), proxies.as_ref());
+        let wire = wire.ok_or(UrlProblem::Shape)?;
         let mut http = reqwest::Client::builder()
             .user_agent(USER_AGENT)
             .https_only(!plain)
@@ -156,7 +158,7 @@ impl fmt::Debug for Client {
 
 /// TLS as both libraries speak it: whom the system trusts, HTTP/1.1 and nothing else. None where the system's certificates
 /// cannot be read.
-fn tls() -> Option<rustls::ClientConfig> {
+pub(crate) fn tls() -> Option<rustls::ClientConfig> {
     let mut config = rustls::ClientConfig::with_platform_verifier().ok()?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Some(config)

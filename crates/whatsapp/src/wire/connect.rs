@@ -41,17 +41,16 @@ enum Way {
 }
 
 impl Connector {
-    /// Without `tls` the service is on this computer.
-    pub(super) fn new(service: Uri, tls: Option<rustls::ClientConfig>, through_proxies: bool) -> Self {
+    /// Without `tls` the service is on this computer. `proxies` are those of the system, read once, as reqwest does: one that
+    /// is set later counts from the next client on.
+    pub(super) fn new(service: Uri, tls: Option<rustls::ClientConfig>, proxies: Option<&Matcher>) -> Self {
         let mut tcp = HttpConnector::new_with_resolver(Resolver(GaiResolver::new()));
         tcp.set_nodelay(true);
         tcp.set_keepalive(Some(KEEPALIVE));
         let Some(tls) = tls else { return Self { service, way: Way::Plain(tcp) } };
         tcp.enforce_http(false);
         let direct = HttpsConnector::from((tcp, tls.clone()));
-        // Read once, as reqwest does: a proxy that is set later counts from the next client on.
-        let proxy = if through_proxies { Matcher::from_system().intercept(&service) } else { None };
-        let way = match proxy {
+        let way = match proxies.and_then(|proxies| proxies.intercept(&service)) {
             None => Way::Tls(direct),
             Some(proxy) => {
                 let tunnel = Tunnel::new(proxy.uri().clone(), direct);

@@ -25,6 +25,7 @@ use crate::client::{IDLE, Limits};
 use crate::exchange::{Failure, LARGEST_ANSWER, Reply};
 pub(crate) use connect::Unresolved;
 use connect::{Connector, Io};
+pub(crate) use hyper_util::client::proxy::matcher::Matcher as Proxies;
 
 /// An answer whose end is not known in advance begins with room for this much: the service's are smaller.
 const USUAL_ANSWER: usize = 512;
@@ -45,14 +46,14 @@ impl Wire {
         authorization: HeaderValue,
         limits: Limits,
         tls: Option<rustls::ClientConfig>,
-        through_proxies: bool,
+        proxies: Option<&Proxies>,
     ) -> Option<Self> {
         let mut headers = HeaderMap::new();
         headers.insert(HOST, HeaderValue::from_str(service.authority()?.as_str()).ok()?);
         headers.insert(USER_AGENT, HeaderValue::from_static(crate::client::USER_AGENT));
         headers.insert(AUTHORIZATION, authorization);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        let connector = Connector::new(service.clone(), tls, through_proxies);
+        let connector = Connector::new(service.clone(), tls, proxies);
         Some(Self { connector, headers, limits, kept: Mutex::default() })
     }
 
@@ -190,3 +191,7 @@ impl Connection {
         .await
     }
 }
+
+#[cfg(test)]
+#[path = "wire_tests.rs"]
+mod tests;
