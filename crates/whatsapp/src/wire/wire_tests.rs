@@ -1,5 +1,4 @@
 //! Sends behind a proxy. What a connection does that is there already is tried from outside, in `tests/client`.
-#![expect(clippy::unwrap_used, reason = "tests may be blunt")]
 
 use std::time::Duration;
 
