@@ -27,6 +27,6 @@ pub use ids::{AccountId, AnswerId, AttemptId, BatchId, ContactId, Id, MessageId,
 pub use ledger::{Attempt, AttemptOutcome, Batch, Message, Priority, Reason, To};
 pub use message::{DeliveryStatus, MessageState};
 pub use outcome::{Class, Doubt, Outcome, PlatformError, Stop};
-pub use phone::{Country, Phone, PhoneProblem};
+pub use phone::{Country, Phone, PhoneProblem, Region};
 pub use template::{Template, TemplateStatus};
 pub use verdict::{Pause, Retry, Verdict};

@@ -81,7 +81,7 @@ fn every_code_has_words_and_a_next_step() {
         include_str!("sheet/problem.rs"),
         include_str!("vault/mod.rs"),
         include_str!("../../store/src/error.rs"),
-        include_str!("../../core/src/phone.rs"),
+        include_str!("../../core/src/phone/mod.rs"),
         include_str!("../../core/src/template/fill.rs"),
     ];
     let of_functions = |source: &'static str| {
