@@ -93,6 +93,8 @@ pub mod noun {
     pub enum Batch {}
     pub enum Message {}
     pub enum Answer {}
+    pub enum Segment {}
+    pub enum Edit {}
 }
 
 /// Id of an account.
@@ -107,6 +109,10 @@ pub type BatchId = Id<noun::Batch>;
 pub type MessageId = Id<noun::Message>;
 /// Id of an answer of a customer; the service has its own.
 pub type AnswerId = Id<noun::Answer>;
+/// Id of a segment.
+pub type SegmentId = Id<noun::Segment>;
+/// Id of an edit: an import, or another change of many contacts.
+pub type EditId = Id<noun::Edit>;
 
 /// Id of an attempt: one request for one message. It travels as `biz_opaque_callback_data`, so that a status can be
 /// joined to the attempt even when the answer with the service's own id was lost.

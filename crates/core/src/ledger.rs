@@ -85,6 +85,8 @@ pub enum To {
     Phone(Phone),
     /// What stood there instead of one; such a row is `skipped`.
     Unreadable(String),
+    /// Somebody who was forgotten: the row only counts.
+    Erased,
 }
 
 impl To {
@@ -93,16 +95,17 @@ impl To {
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Phone(phone) => Some(phone),
-            Self::Unreadable(_) => None,
+            Self::Unreadable(_) | Self::Erased => None,
         }
     }
 
-    /// E.164, or what stood there.
+    /// E.164, or what stood there; empty for somebody who was forgotten.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
             Self::Phone(phone) => phone.e164(),
             Self::Unreadable(text) => text,
+            Self::Erased => "",
         }
     }
 
@@ -112,6 +115,7 @@ impl To {
         match self {
             Self::Phone(phone) => phone.international(),
             Self::Unreadable(text) => text.clone(),
+            Self::Erased => String::new(),
         }
     }
 }
@@ -218,6 +222,8 @@ pub enum Reason {
     DuplicateRow,
     /// The row of the file cannot be sent; its problem says why.
     BadRow,
+    /// The person does not want messages of this kind.
+    OptedOut,
     /// The portfolio has reached as many people within 24 hours as the service lets it; it leaves by itself later.
     MessagingLimit,
     /// One person gets so many messages a minute and no more; it leaves by itself later.
@@ -237,6 +243,7 @@ impl Reason {
             Self::DuplicateKey => "duplicate_key",
             Self::DuplicateRow => "duplicate_row",
             Self::BadRow => "bad_row",
+            Self::OptedOut => "opted_out",
             Self::MessagingLimit => "messaging_limit",
             Self::PairLimit => "pair_limit",
         }
@@ -253,6 +260,7 @@ impl Reason {
             Self::DuplicateKey,
             Self::DuplicateRow,
             Self::BadRow,
+            Self::OptedOut,
             Self::MessagingLimit,
             Self::PairLimit,
         ];

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod answer;
 pub mod contact;
+pub mod edit;
 pub mod fold;
 pub mod ids;
 pub mod ledger;
@@ -16,14 +17,15 @@ pub mod phone;
 pub mod price;
 pub mod quiet;
 pub mod reach;
+pub mod retention;
 pub mod template;
 pub mod traffic;
 pub mod verdict;
 
 pub use account::{Account, AccountKind};
 pub use answer::{Answer, Incoming};
-pub use contact::{Consent, Contact};
-pub use ids::{AccountId, AnswerId, AttemptId, BatchId, ContactId, Id, MessageId, TemplateId};
+pub use contact::{Alias, Consent, Contact};
+pub use ids::{AccountId, AnswerId, AttemptId, BatchId, ContactId, EditId, Id, MessageId, SegmentId, TemplateId};
 pub use ledger::{Attempt, AttemptOutcome, Batch, Message, Priority, Reason, To};
 pub use message::{DeliveryStatus, MessageState};
 pub use outcome::{Class, Doubt, Outcome, PlatformError, Stop};

@@ -57,6 +57,7 @@ fn every_state_stop_and_reason_has_words() {
                     "reason-duplicate-key",
                     "reason-duplicate-row",
                     "reason-bad-row",
+                    "reason-opted-out",
                     "reason-messaging-limit",
                     "reason-pair-limit",
                 ]

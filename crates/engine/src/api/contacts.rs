@@ -153,6 +153,7 @@ impl Engine {
             language: request.language.as_deref().map(recado_core::template::language_code),
             notes: request.notes.trim().to_owned(),
             consents: consents(request.opt_in.as_deref(), now),
+            aliases: Vec::new(),
             created_at: now,
             updated_at: now,
         };
@@ -179,6 +180,7 @@ impl Engine {
             language: None,
             notes: draft.notes.trim().to_owned(),
             consents: Vec::new(),
+            aliases: Vec::new(),
             created_at: now,
             updated_at: now,
         };

@@ -118,6 +118,7 @@ async fn the_same_person_in_another_spelling_is_told_and_found() {
         language: None,
         notes: String::new(),
         consents: Vec::new(),
+        aliases: Vec::new(),
         created_at: now,
         updated_at: now,
     };

@@ -261,6 +261,7 @@ fn contact(tx: &Tx<'_>, row: &Row<'_>) -> Result<Contact, StoreError> {
         language: row.get("language")?,
         notes: row.get("notes")?,
         consents,
+        aliases: Vec::new(),
         created_at: time(row.get("created_at")?),
         updated_at: time(row.get("updated_at")?),
     })

@@ -25,6 +25,7 @@ fn person(n: u8, name: &str) -> Contact {
         language: Some("pt_BR".into()),
         notes: "prefere à tarde".into(),
         consents: vec![consent(true, "balcão", 0)],
+        aliases: Vec::new(),
         created_at: at(0),
         updated_at: at(0),
     }
