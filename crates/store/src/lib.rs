@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 mod error;
+mod functions;
 mod migrate;
 mod open;
 mod pool;

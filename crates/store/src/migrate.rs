@@ -23,6 +23,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "foundation", sql: include_str!("../migrations/0001_foundation.sql") },
     Migration { name: "answers", sql: include_str!("../migrations/0002_answers.sql") },
     Migration { name: "outbox", sql: include_str!("../migrations/0003_outbox.sql") },
+    Migration { name: "contacts", sql: include_str!("../migrations/0004_contacts.sql") },
 ];
 
 /// Recado's mark in the file's header ("Reca"), so that `file` and we can tell it from other databases.

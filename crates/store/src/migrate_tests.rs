@@ -103,6 +103,7 @@ fn two_programs_opening_at_once_migrate_once() {
 fn the_schema_of_a_new_file() {
     let (_folder, path) = file();
     let mut connection = Connection::open(&path).unwrap();
+    crate::functions::register(&connection).unwrap();
     migrate(&mut connection, &path, 0).unwrap();
     let mut all = connection
         .prepare("SELECT type || ' ' || name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'contacts_text_%' ORDER BY 1")
@@ -182,6 +183,59 @@ fn a_file_of_version_2_goes_on_with_everything_in_it() {
             let skipped = messages::Filter { state: Some(recado_core::MessageState::Skipped), ..Default::default() };
             let skipped = messages::list(tx, account.id, &skipped)?.remove(0);
             assert_eq!(skipped.caller_key.as_deref(), Some("pedido-1"), "and so is the skipped row's");
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.check().unwrap();
+}
+
+#[test]
+fn a_file_of_version_3_goes_on_with_everything_in_it() {
+    use recado_core::contact::{AliasKind, ConsentState};
+    use recado_core::{Phone, contact::Purpose};
+
+    use crate::tables::{accounts, contact_list, contact_search, contact_tags, contacts, fields, persons};
+    let (folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..3).unwrap()).unwrap();
+    connection.execute_batch(include_str!("../fixtures/v3.sql")).unwrap();
+    drop(connection);
+
+    let store = crate::Store::open(folder.path(), 2).unwrap();
+
+    store
+        .reader()
+        .read(|tx| {
+            assert_eq!(accounts::list(tx)?[0].sending.max_rate, Some(20));
+            let named = |keys: &[i64]| -> Result<Vec<String>, StoreError> {
+                Ok(contact_list::listed(tx, keys)?.into_iter().map(|row| row.name).collect())
+            };
+            assert_eq!(
+                named(&contact_list::page(tx, 0, 10)?)?,
+                ["Ângela", "Conceição", ""],
+                "sorted by what they are called"
+            );
+            for text in ["conceicao", "joao", "tarde", "31987654321", "4321", "vip conc", "3187654321"] {
+                let found = contact_search::search(tx, text, 55, 10)?.keys;
+                assert_eq!(named(&found)?.first().map(String::as_str), Some("Conceição"), "{text}");
+            }
+            assert_eq!(contact_search::search(tx, "conseicao", 55, 10)?.instead, ["conceicao"]);
+            let tags: Vec<_> = contact_tags::all(tx)?.into_iter().map(|tag| (tag.name, tag.contacts)).collect();
+            assert_eq!(tags, [("São Paulo".to_owned(), 2), ("vip".to_owned(), 2)], "two spellings are one tag");
+            let fields: Vec<_> = fields::all(tx)?.into_iter().map(|field| field.name).collect();
+            assert_eq!(fields, ["Cidade", "pedido"], "and one field");
+            let wa_id = Phone::from_e164("+553187654321").unwrap();
+            let person = contacts::by_phone(tx, &wa_id)?.unwrap();
+            assert_eq!(person.consents.len(), 3);
+            assert_eq!(person.consents[0].wording.as_deref(), Some("Quero avisos"));
+            assert_eq!(recado_core::contact::state(&person.consents, Purpose::Marketing), ConsentState::OptedOut);
+            assert_eq!((person.aliases[0].kind, person.aliases[0].value.as_str()), (AliasKind::WaId, "553187654321"));
+            let listed = contact_list::listed(tx, &contact_list::page(tx, 1, 1)?)?.remove(0);
+            assert_eq!((listed.utility, listed.marketing), (ConsentState::Given, ConsentState::OptedOut));
+            assert!(listed.notified_at.is_some());
+            let whole = persons::of_contact(tx, person.id)?.unwrap();
+            assert_eq!(persons::history(tx, &whole, None, 9)?.len(), 1);
+            assert_eq!(persons::answered(tx, &whole)?.len(), 1);
             Ok::<_, StoreError>(())
         })
         .unwrap();

@@ -17,6 +17,9 @@ const READERS: usize = 2;
 /// Pages that the writer keeps in memory, in KiB: a mailing touches the ends of eight indexes at each step.
 const WRITER_CACHE: i64 = 8 * 1024;
 
+/// How long the writer waits while another process writes.
+const WRITER_WAITS: std::time::Duration = std::time::Duration::from_secs(120);
+
 /// The open database.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -45,6 +48,9 @@ impl Store {
         set_pragmas(&connection)?;
         connection.pragma_update(None, "cache_size", -WRITER_CACHE)?;
         migrate::migrate(&mut connection, &path, now)?;
+        // Another process that imports holds the file for as long as its rows take; what was sent meanwhile must be written
+        // down, however late.
+        connection.busy_timeout(WRITER_WAITS)?;
         let readers = (0..READERS).map(|_| open_reader(&path)).collect::<Result<Vec<_>, _>>()?;
         for suffix in ["-wal", "-shm"] {
             let beside = folder.join(format!("{DATABASE_FILE}{suffix}"));
@@ -107,8 +113,8 @@ fn set_pragmas(connection: &Connection) -> Result<(), StoreError> {
          PRAGMA wal_autocheckpoint = 4096;
          PRAGMA journal_size_limit = 33554432;",
     )?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
+    connection.set_prepared_statement_cache_capacity(128);
+    crate::functions::register(connection)
 }
 
 fn open_reader(path: &Path) -> Result<Connection, StoreError> {

@@ -33,6 +33,10 @@ impl Tx<'_> {
 /// What the thread is asked for.
 enum Work {
     Job(Job),
+    /// By itself in a transaction, which is committed or taken back.
+    Alone(Job, bool),
+    /// What was written goes from the log into the file, and the log is emptied.
+    Settle(Box<dyn FnOnce(Result<bool, StoreError>) + Send>),
     /// The file's version as this connection sees it: what it commits itself does not move it.
     Version(Box<dyn FnOnce(Result<i64, StoreError>) + Send>),
 }
@@ -64,14 +68,41 @@ impl Writer {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let job: Job = Box::new(move |connection| match connection.map_err(E::from).and_then(|c| job(&Tx(c))) {
-            Ok(value) => {
-                Ok(Box::new(move |committed: Result<(), StoreError>| done(committed.map(|()| value).map_err(E::from))))
-            }
-            Err(error) => Err(Box::new(move |_| done(Err(error)))),
-        });
+        let job = boxed(job, done);
         // Where the thread has ended, `done` is dropped with the job, and the caller's channel says so.
         let _ = self.jobs.send(Work::Job(job));
+    }
+
+    /// As [`Writer::submit`], for a job that writes very much: it has a transaction to itself, and more memory for pages. In
+    /// a savepoint each page that it touches would be kept in memory once more. What others submit waits for its end.
+    pub fn submit_alone<T, E>(
+        &self,
+        job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        done: impl FnOnce(Result<T, E>) + Send + 'static,
+    ) where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let _ = self.jobs.send(Work::Alone(boxed(job, done), true));
+    }
+
+    /// As [`Writer::submit_alone`], and whatever the job wrote is taken back: `done` gets what it found out. A dry run that
+    /// cannot come to another end than the run.
+    pub fn submit_rehearsal<T, E>(
+        &self,
+        job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        done: impl FnOnce(Result<T, E>) + Send + 'static,
+    ) where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let _ = self.jobs.send(Work::Alone(boxed(job, done), false));
+    }
+
+    /// Moves what was written from the log into the file and empties the log, so that what was erased is nowhere any more.
+    /// `done` is told whether that was so at once: a reader in the middle of something holds it up.
+    pub fn submit_settling(&self, done: impl FnOnce(Result<bool, StoreError>) + Send + 'static) {
+        let _ = self.jobs.send(Work::Settle(Box::new(done)));
     }
 
     /// Calls `done` with a number that is another one after another process has written, and only then.
@@ -96,21 +127,51 @@ impl Writer {
     }
 }
 
+fn boxed<T, E>(
+    job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    done: impl FnOnce(Result<T, E>) + Send + 'static,
+) -> Job
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    Box::new(move |connection| match connection.map_err(E::from).and_then(|c| job(&Tx(c))) {
+        Ok(value) => {
+            Ok(Box::new(move |committed: Result<(), StoreError>| done(committed.map(|()| value).map_err(E::from))))
+        }
+        Err(error) => Err(Box::new(move |_| done(Err(error)))),
+    })
+}
+
 fn run(mut connection: Connection, waiting: &mpsc::Receiver<Work>) {
     while let Ok(first) = waiting.recv() {
-        let (mut jobs, mut versions) = (Vec::new(), Vec::new());
+        let (mut jobs, mut others) = (Vec::new(), Vec::new());
         for work in std::iter::once(first).chain(waiting.try_iter().take(GROUP - 1)) {
             match work {
                 Work::Job(job) => jobs.push(job),
-                Work::Version(done) => versions.push(done),
+                // What comes after it must find what it wrote.
+                alone @ Work::Alone(..) => {
+                    others.push(alone);
+                    break;
+                }
+                other => others.push(other),
             }
         }
         if !jobs.is_empty() {
             commit_together(&mut connection, jobs);
         }
-        for done in versions {
-            // <https://sqlite.org/pragma.html#pragma_data_version>
-            done(connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(StoreError::from));
+        for other in others {
+            match other {
+                Work::Job(job) => commit_together(&mut connection, vec![job]),
+                Work::Alone(job, keep) => run_alone(&mut connection, job, keep),
+                Work::Settle(done) => done(settle(&connection)),
+                Work::Version(done) => {
+                    // <https://sqlite.org/pragma.html#pragma_data_version>
+                    done(
+                        connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(StoreError::from),
+                    );
+                }
+            }
         }
     }
     // The last one out: let SQLite note what it learnt about the tables.
@@ -164,6 +225,42 @@ fn commit_together(connection: &mut Connection, jobs: Vec<Job>) {
             }
         }
     }
+}
+
+/// Pages in memory while a job has the file to itself, in KiB (negative: that is how SQLite counts them). Fewer, and each of
+/// its rows would write out a page that the next one needs again.
+const ROOMY: i64 = -48 * 1_024;
+
+fn run_alone(connection: &mut Connection, job: Job, keep: bool) {
+    let cache: i64 = connection.pragma_query_value(None, "cache_size", |row| row.get(0)).unwrap_or(-2_000);
+    let _ = connection.pragma_update(None, "cache_size", ROOMY);
+    let finish = match connection.transaction_with_behavior(TransactionBehavior::Immediate) {
+        Ok(transaction) => match job(Ok(&transaction)) {
+            Ok(finish) => {
+                let ended = if keep { transaction.commit() } else { transaction.rollback() };
+                if let Err(error) = &ended {
+                    tracing::error!(code = ?error.sqlite_error_code(), "commit failed");
+                }
+                Some((finish, ended.map_err(StoreError::from)))
+            }
+            Err(refused) => {
+                let _ = transaction.rollback();
+                Some((refused, Ok(())))
+            }
+        },
+        Err(error) => job(Err(StoreError::from(error))).err().map(|refused| (refused, Ok(()))),
+    };
+    let _ = connection.pragma_update(None, "cache_size", cache);
+    let _ = connection.execute_batch("PRAGMA shrink_memory");
+    if let Some((finish, ended)) = finish {
+        finish(ended);
+    }
+}
+
+/// <https://sqlite.org/pragma.html#pragma_wal_checkpoint>
+fn settle(connection: &Connection) -> Result<bool, StoreError> {
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    Ok(busy == 0)
 }
 
 fn same(error: &rusqlite::Error) -> rusqlite::Error {

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use recado_core::contact::{Consent, Contact, Purpose};
+use recado_core::contact::{Consent, Contact, Purpose, tidy_tags};
 use recado_core::{ContactId, Country, Phone};
 use recado_store::StoreError;
-use recado_store::tables::contacts::{self, Filter};
+use recado_store::tables::contact_list::{self, Filter, Moment};
+use recado_store::tables::contacts;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -226,8 +227,11 @@ impl Engine {
         text: Option<String>,
         limit: Option<u32>,
     ) -> Result<Vec<ContactView>, EngineError> {
-        let filter = Filter { tag, text, offset: 0, limit };
-        Ok(self.read(|tx| contacts::page(tx, &filter))?.contacts.into_iter().map(view).collect())
+        let filter = self.filter(tag, text);
+        let moment = self.moment();
+        let limit = limit.unwrap_or(u32::MAX);
+        let found = self.read(|tx| contacts::by_keys(tx, &contact_list::first(tx, &filter, &moment, limit)?))?;
+        Ok(found.into_iter().map(view).collect())
     }
 
     /// Some of the contacts that a text finds, all of them where it is empty; by name.
@@ -235,11 +239,32 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`]
     pub fn contact_page(&self, text: &str, offset: u32, limit: u32) -> Result<ContactPage, EngineError> {
-        let text = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
-        let filter = Filter { tag: None, text, offset, limit: Some(limit) };
-        let (page, total) =
-            self.read(|tx| Ok::<_, EngineError>((contacts::page(tx, &filter)?, contacts::count(tx)?)))?;
-        Ok(ContactPage { contacts: page.contacts.into_iter().map(view).collect(), found: page.found, total })
+        let filter = self.filter(None, Some(text.to_owned()));
+        let moment = self.moment();
+        self.read(|tx| {
+            let total = contacts::count(tx)?;
+            let (keys, found) = if filter.is_empty() {
+                (contact_list::page(tx, offset, limit)?, total)
+            } else {
+                let all = contact_list::keys(tx, &filter, &moment)?;
+                let found = u64::try_from(all.len()).unwrap_or(u64::MAX);
+                let (offset, limit) = (usize::try_from(offset), usize::try_from(limit));
+                let some = all.into_iter().skip(offset.unwrap_or(usize::MAX)).take(limit.unwrap_or(usize::MAX));
+                (some.collect(), found)
+            };
+            let contacts = contacts::by_keys(tx, &keys)?.into_iter().map(view).collect();
+            Ok(ContactPage { contacts, found, total })
+        })
+    }
+
+    fn filter(&self, tag: Option<String>, text: Option<String>) -> Filter {
+        let country = self.chosen_account().map_or(Country::BRAZIL, |account| account.country());
+        Filter { tag, text, calling_code: country.calling_code(), ..Filter::default() }
+    }
+
+    fn moment(&self) -> Moment {
+        let began = self.clock().now();
+        Moment { today: began.date_naive(), began }
     }
 
     /// One contact.
@@ -304,19 +329,6 @@ fn consents(source: Option<&str>, at: DateTime<Utc>) -> Vec<Consent> {
     [Purpose::Utility, Purpose::Marketing]
         .map(|purpose| Consent { purpose, given: true, at, source: source.to_owned(), wording: None })
         .into()
-}
-
-/// Each label once, whatever its case, in the file's own order; the first spelling stays.
-fn tidy_tags(tags: Vec<String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for tag in tags {
-        let tag = tag.trim();
-        if !tag.is_empty() && !kept.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
-            kept.push(tag.to_owned());
-        }
-    }
-    kept.sort_by_key(|tag| tag.to_ascii_lowercase());
-    kept
 }
 
 /// Fields without the spaces around them. A row that was left blank is none; a value without a name is said, not lost.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use recado_core::{AccountId, Answer, AnswerId, Incoming, MessageId, Phone, phone};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use super::contacts;
 use crate::row::{millis, parsed, time};
 use crate::{StoreError, Tx};
 
@@ -90,10 +91,13 @@ fn conversation(tx: &Tx<'_>, account: i64, wa_id: &str) -> Result<String, StoreE
         return Ok(phone);
     }
     let same = format!("+{wa_id}");
-    let listed: Option<String> =
-        tx.0.prepare_cached("SELECT phone FROM contacts WHERE match_key = ?1 ORDER BY phone = ?2 DESC, key LIMIT 1")?
-            .query_row((phone::match_key(wa_id), &same), |row| row.get(0))
-            .optional()?;
+    let Some(typed) = Phone::from_e164(&same) else { return Ok(same) };
+    let listed: Option<String> = match contacts::key_by_phone(tx, &typed)? {
+        Some(key) => {
+            Some(tx.0.prepare_cached("SELECT phone FROM contacts WHERE key = ?1")?.query_row([key], |row| row.get(0))?)
+        }
+        None => None,
+    };
     Ok(listed.unwrap_or(same))
 }
 
@@ -150,6 +154,12 @@ pub fn of_message(tx: &Tx<'_>, message: MessageId) -> Result<Vec<Answer>, StoreE
         "{SELECT} WHERE answers.message = (SELECT key FROM messages WHERE id = ?1) ORDER BY received_at, answers.key",
     ))?;
     read(all.query([message.to_string()])?)
+}
+
+/// The answer at a place in the file.
+pub(super) fn by_key(tx: &Tx<'_>, key: i64) -> Result<Option<Answer>, StoreError> {
+    let mut found = tx.0.prepare_cached(&format!("{SELECT} WHERE answers.key = ?1"))?;
+    Ok(read(found.query([key])?)?.pop())
 }
 
 fn read(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Answer>, StoreError> {

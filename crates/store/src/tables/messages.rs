@@ -3,10 +3,12 @@
 
 use std::collections::HashSet;
 
+use recado_core::contact::Purpose;
 use recado_core::ledger::{Message, MessageError, Reason, To};
 use recado_core::{AccountId, BatchId, MessageId, MessageState, Phone};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
+use super::consents;
 use crate::row::{from_json, maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 
@@ -47,8 +49,8 @@ pub(super) const SELECT_COUNTED: &str = select_named!(
     "nullif(person.name, '') AS person_name, (SELECT n FROM troubled WHERE newest = messages.key) AS n, "
 );
 
-/// Puts a message in the ledger. One whose caller's key is there already enters as `skipped`, with that as its reason;
-/// the state that it entered with is returned.
+/// Puts a message in the ledger. One whose caller's key is there already, and one to somebody who does not want messages of
+/// its kind, enters as `skipped`, with that as its reason; the state that it entered with is returned.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -62,8 +64,15 @@ pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError
         }
         _ => false,
     };
-    let state = if duplicate { MessageState::Skipped } else { message.state };
-    let reason = if duplicate { Some(Reason::DuplicateKey) } else { message.error.as_ref().map(|error| error.reason) };
+    let refused = if duplicate {
+        Some(Reason::DuplicateKey)
+    } else if message.state != MessageState::Skipped && is_unwanted(tx, message)? {
+        Some(Reason::OptedOut)
+    } else {
+        None
+    };
+    let state = if refused.is_some() { MessageState::Skipped } else { message.state };
+    let reason = refused.or_else(|| message.error.as_ref().map(|error| error.reason));
     let problem = message.error.as_ref().and_then(|error| error.problem.as_ref());
     let (key, refused) = if state == MessageState::Skipped { (None, Some(())) } else { (Some(()), None) };
     let key_where = |is: Option<()>| is.and(message.caller_key.as_deref());
@@ -88,6 +97,27 @@ pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError
         ":created_at": millis(message.created_at),
     })?;
     Ok(state)
+}
+
+/// Whether the person took back what the template needs. Asked here, so that no way into the ledger can forget it.
+pub(super) fn is_unwanted(tx: &Tx<'_>, message: &Message) -> Result<bool, StoreError> {
+    let Some(phone) = message.to.phone() else { return Ok(false) };
+    // Most people took nothing back: that is known before the template is asked for.
+    let unwanted = consents::unwanted(tx, phone)?;
+    if unwanted.is_empty() {
+        return Ok(false);
+    }
+    let needed = Purpose::of_category(&category_of(tx, message.batch)?);
+    Ok(needed.is_some_and(|purpose| unwanted.contains(&purpose)))
+}
+
+/// The category of the template of a batch, as the platform writes it.
+fn category_of(tx: &Tx<'_>, batch: BatchId) -> Result<String, StoreError> {
+    let mut found = tx.0.prepare_cached(
+        "SELECT category FROM batches JOIN templates ON templates.account = batches.account AND templates.name = batches.template \
+         AND templates.language = batches.language WHERE batches.id = ?1",
+    )?;
+    Ok(found.query_row([batch.to_string()], |row| row.get(0)).optional()?.unwrap_or_default())
 }
 
 /// Which messages, and how many of them.
@@ -308,6 +338,7 @@ pub(super) fn message(row: &Row<'_>) -> Result<Message, StoreError> {
     let state = parsed(row, TABLE, "state")?;
     let to = match Phone::from_e164(&phone) {
         Some(phone) => To::Phone(phone),
+        None if phone.is_empty() && state != MessageState::Skipped => To::Erased,
         None if state == MessageState::Skipped => To::Unreadable(phone),
         None => return Err(StoreError::Row { table: TABLE, what: "phone" }),
     };

@@ -8,12 +8,13 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use recado_core::contact::AliasKind;
 use recado_core::ledger::{AttemptDetail, AttemptOutcome, Reason};
 use recado_core::outcome::{Doubt, Outcome};
 use recado_core::{AttemptId, MessageId, MessageState, Pause, Phone, Verdict};
 use rusqlite::OptionalExtension;
 
-use super::batches;
+use super::{aliases, batches};
 use crate::row::{millis, parsed, to_json};
 use crate::{StoreError, Tx};
 
@@ -152,7 +153,7 @@ pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
             tx.0.prepare_cached("UPDATE messages SET wamid = ?2 WHERE key = ?1 AND attempts = ?3")?
                 .execute((key, wamid, number))?;
         }
-        return Ok(());
+        return wa_id.as_deref().map_or(Ok(()), |wa_id| learn_alias(tx, *key, wa_id, finished.at));
     }
     let verdict = Verdict::of(outcome);
     let (next, reason) = match (&verdict, outcome) {
@@ -187,6 +188,18 @@ pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
         _ => {}
     }
     Ok(())
+}
+
+/// What the service calls the person is remembered, where that is another spelling than the number.
+fn learn_alias(tx: &Tx<'_>, key: i64, wa_id: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let phone: Option<String> =
+        tx.0.prepare_cached("SELECT phone FROM messages WHERE key = ?1 AND wa_id IS NOT NULL")?
+            .query_row([key], |row| row.get(0))
+            .optional()?;
+    match phone.as_deref().and_then(Phone::from_e164) {
+        Some(phone) => aliases::learn(tx, &phone, AliasKind::WaId, wa_id, now),
+        None => Ok(()),
+    }
 }
 
 /// The words kept with an attempt; none where there is nothing to say beyond its outcome.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use recado_core::ledger::Reason;
 use recado_core::{BatchId, MessageId, MessageState};
 
+use super::messages;
 use crate::row::millis;
 use crate::{StoreError, Tx};
 
@@ -47,11 +48,19 @@ pub fn cancel(tx: &Tx<'_>, batch: BatchId, now: DateTime<Utc>) -> Result<u64, St
 }
 
 /// Puts a failed or missed message back in the queue: its next attempt stands in the same row's history. Says whether
-/// there was such a message. What the last attempt was called by the service goes into that attempt's row.
+/// there was such a message: one to somebody who does not want such messages any more, or who was forgotten, is none. What
+/// the last attempt was called by the service goes into that attempt's row.
 ///
 /// # Errors
 /// [`StoreError`]
 pub fn retry(tx: &Tx<'_>, message: MessageId, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let unwanted = match messages::by_id(tx, message)? {
+        Some(found) => found.to.phone().is_none() || messages::is_unwanted(tx, &found)?,
+        None => true,
+    };
+    if unwanted {
+        return Ok(false);
+    }
     tx.0.prepare_cached(
         "UPDATE attempts SET wamid = m.wamid FROM (SELECT key, attempts, wamid FROM messages WHERE id = ?1) AS m \
          WHERE attempts.message = m.key AND attempts.number = m.attempts AND m.wamid IS NOT NULL",
