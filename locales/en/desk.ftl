@@ -164,3 +164,16 @@ problem-number-not-connected = The number is not connected to Meta's service and
 advice-renew-token = Create a new token at Meta and paste it in place of this one.
 advice-check-template = Update the list in Templates and look at this one.
 advice-check-columns = Compare the fields you filled in with those the template asks for.
+
+## Lists of contacts
+
+error-segment-not-found = There is no group “{ $name }”.
+    .advice = See in Contacts which groups there are.
+error-field-unknown = No contact has a field “{ $name }”.
+    .advice = Choose one of the fields that the list shows.
+error-nobody-chosen = Nobody is in “{ $called }” now. Nothing was queued.
+    .advice = See in Contacts who has the tag, or who is in the group.
+error-phone-column-missing = No column of the file seems to hold the phones. It has: { $columns }.
+    .advice = Choose the column with the phones in the preview.
+error-phone-column-wrong = The column “{ $column }” has no phone in it, only words. Nothing was imported.
+    .advice = Choose another column for the phones in the preview.

@@ -23,6 +23,15 @@ error-field-invalid = { $field ->
         [time_zone] Recado does not know this time zone: “{ $value }”.
         [api_url] The address of the service is not usable: “{ $value }”.
         [contact_field] The value “{ $value }” has no field name.
+        [consent_source] It does not say where the authorisation came from.
+        [tag] The tag has no name.
+        [segment] The group has no name.
+        [encoding] Recado does not know the encoding “{ $value }”.
+        [separator] “{ $value }” cannot separate columns.
+        [currency] “{ $value }” is no currency.
+        [kind] “{ $value }” is no kind of field.
+        [days] “{ $value }” is no number of days.
+        [test] Recado does not understand the condition “{ $value }”.
        *[other] The value of { $field } is not usable: “{ $value }”.
     }
     .advice = { $field ->
@@ -33,6 +42,15 @@ error-field-invalid = { $field ->
         [time_zone] Write its name with region and city, such as America/Sao_Paulo.
         [api_url] Write scheme, host and port only, such as https://graph.facebook.com.
         [contact_field] Give the field a name, such as order or arrival, or delete the value.
+        [consent_source] Write where the person agreed, such as counter or website.
+        [tag] Give the tag a name.
+        [segment] Give the group a name.
+        [encoding] Use one such as utf-8 or windows-1252.
+        [separator] Use a single sign, such as ; or , or tab.
+        [currency] Use its three letters, such as BRL or USD.
+        [kind] Use text, number, date or money.
+        [days] Use a whole number, such as 180, or none to keep it for good.
+        [test] Write it as city=Recife or amount>=100.
        *[other] Correct the value and try again.
     }
 error-practice-unavailable = The service of the practice account is not running here.
@@ -141,6 +159,22 @@ error-contact-exists = The number { $phone } is already in the contacts.
 error-contact-not-found = This contact is no longer in the list.
     .advice = Choose another one, or add the person again.
 
+error-person-not-found = Nothing is kept about the number { $phone }.
+    .advice = Check the number. If the person uses another one, look for that.
+error-edit-not-found = This change cannot be undone: it was undone already, or it is too old.
+    .advice = Correct the contacts one by one, or import the right sheet again.
+error-edit-not-last = Another import came after this one.
+    .advice = Undo the newest one first.
+error-segment-not-found = There is no group “{ $name }”.
+    .advice = See the groups with `recado segment list`.
+error-segment-exists = There is a group “{ $name }” already.
+    .advice = Choose another name, or change the group that is there.
+error-field-unknown = No contact has a field “{ $name }”.
+    .advice = See the fields with `recado field list`. To make one: `recado field set NAME`.
+error-nobody-chosen = Nobody is in “{ $called }” now. Nothing was queued.
+    .advice = Check the name of the tag or the group with `recado contact list`.
+error-message-in-flight = A message to this person is leaving right now, and Meta has not answered yet. Nothing was erased.
+    .advice = Wait a minute and try again.
 ## Outbox
 
 error-message-not-found = There is no notification with the id “{ $id }”.
@@ -181,7 +215,7 @@ error-sheet-is-folder = “{ $file }” is a folder, not a file.
     .advice = Name the sheet that is inside it.
 error-sheet-unreadable = The file cannot be read.
     .advice = See that you are allowed to open the file and that its disk is still connected.
-error-sheet-empty = The sheet “{ $file }” has no row to send.
+error-sheet-empty = The sheet “{ $file }” has no row with anything in it.
     .advice = Put the names of the columns in the first row and the people from the second one on.
 error-sheet-header-missing = The first row of “{ $file }” does not name the columns.
     .advice = Put a row with the name of each column at the top, such as phone, name and order.
@@ -213,6 +247,27 @@ error-sheet-cell-error = A cell of the row shows an error in place of its value,
     .advice = Correct the formula, or write the value in its place.
 error-sheet-row-unreadable = A cell of the row cannot be read.
     .advice = Write its value again and save the sheet.
+error-sheet-too-many-columns = The file “{ $file }” has { $detail } columns. A list of people has no more than 1000.
+    .advice = Keep only the columns that matter. If it does not have so many, check the separator.
+error-sheet-page-missing = The workbook “{ $file }” has no sheet “{ $detail }”.
+    .advice = Choose one of the sheets that it shows.
+error-sheet-card-open = The card begins and does not end.
+    .advice = Export the contacts again from the telephone or the program that they came from.
+error-phone-column-missing = No column of the file seems to hold the phones. It has: { $columns }.
+    .advice = Say which one it is with `--map COLUMN=phone`.
+error-phone-column-wrong = The column “{ $column }” has no phone in it, only words. Nothing was imported.
+    .advice = Say which column holds the phones with `--map COLUMN=phone`.
+error-import-stopped = The import was stopped. The list is as it was.
+    .advice = Repeat it whenever you like.
+error-import-none = There is no import to undo.
+    .advice = Only the last import can be undone, and only once.
+row-field-value-invalid = { $field ->
+        [language] The language “{ $value }” is not known.
+       *[other] “{ $value }” does not fit “{ $field }”.
+    }
+    .advice = Correct the cell, or import this column as text.
+row-contact-erased = This person asked to be forgotten. A list does not bring them back.
+    .advice = If they want to come back themselves, add the contact by hand.
 error-column-missing = The sheet has no column “{ $name }”.
     .advice = Use one of those it has: { $columns }.
 error-recipient-column-missing = No column of the sheet says whom to send to. It has: { $columns }.

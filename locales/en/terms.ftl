@@ -132,3 +132,35 @@ report-delivered-at = Delivered
 report-read-at = Read
 report-wamid = ID at Meta
 report-id = ID
+
+## Lists of contacts: columns of what is exported, of refused rows and of cards
+
+sheet-name = Name
+sheet-phone = Phone
+sheet-tags = Tags
+sheet-language = Language
+sheet-notes = Notes
+sheet-consent = Consent
+refused-row = Rejected row
+refused-code = Rejection code
+refused-reason = Rejection reason
+card-birthday = birthday
+card-email = e-mail
+card-organization = company
+card-title = job title
+card-address = address
+card-nickname = nickname
+
+## All that is kept about a person
+
+held-title = What is kept about this person, on { $at }
+held-alias = Also on WhatsApp as
+held-since = In the list since { $at }; last changed on { $changed }
+held-consents = Authorisations and opt-outs
+held-purpose-utility = utility
+held-purpose-marketing = marketing
+held-given = { $at }: authorised { $purpose }. Source: { $source }
+held-taken-back = { $at }: no longer wants { $purpose }. { $source }
+held-messages = Messages
+held-answers = Answers
+held-nothing = Nothing.

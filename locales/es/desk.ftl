@@ -164,3 +164,16 @@ problem-number-not-connected = El número no está conectado al servicio de Meta
 advice-renew-token = Genera un token nuevo en Meta y pégalo en lugar de este.
 advice-check-template = Actualiza la lista en Plantillas y mira cómo está esta.
 advice-check-columns = Compara los campos que completaste con los que pide la plantilla.
+
+## Listas de contactos
+
+error-segment-not-found = No hay un grupo “{ $name }”.
+    .advice = Mira en Contactos qué grupos hay.
+error-field-unknown = Ningún contacto tiene un campo “{ $name }”.
+    .advice = Elige uno de los campos que muestra la lista.
+error-nobody-chosen = Nadie está en “{ $called }” ahora. Nada entró en la cola.
+    .advice = Mira en Contactos quién tiene la etiqueta, o quién está en el grupo.
+error-phone-column-missing = Ninguna columna del archivo parece tener los teléfonos. Tiene: { $columns }.
+    .advice = Elige en la vista previa la columna de los teléfonos.
+error-phone-column-wrong = La columna “{ $column }” no tiene ningún teléfono, solo palabras. No se importó nada.
+    .advice = Elige en la vista previa otra columna para los teléfonos.

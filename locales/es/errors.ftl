@@ -23,6 +23,15 @@ error-field-invalid = { $field ->
         [time_zone] Recado no conoce esta zona horaria: “{ $value }”.
         [api_url] La dirección del servicio no sirve: “{ $value }”.
         [contact_field] El valor “{ $value }” no tiene nombre de campo.
+        [consent_source] Falta decir de dónde vino la autorización.
+        [tag] La etiqueta no tiene nombre.
+        [segment] El grupo no tiene nombre.
+        [encoding] Recado no conoce la codificación “{ $value }”.
+        [separator] “{ $value }” no puede separar columnas.
+        [currency] “{ $value }” no es la sigla de una moneda.
+        [kind] “{ $value }” no es un tipo de campo.
+        [days] “{ $value }” no es un número de días.
+        [test] Recado no entiende la condición “{ $value }”.
        *[other] El valor de { $field } no sirve: “{ $value }”.
     }
     .advice = { $field ->
@@ -33,6 +42,15 @@ error-field-invalid = { $field ->
         [time_zone] Escribe el nombre con región y ciudad, como America/Sao_Paulo.
         [api_url] Escribe solo esquema, servidor y puerto, como https://graph.facebook.com.
         [contact_field] Dale un nombre al campo, como pedido o previsión, o borra el valor.
+        [consent_source] Escribe dónde autorizó la persona, como mostrador o sitio web.
+        [tag] Dale un nombre a la etiqueta.
+        [segment] Dale un nombre al grupo.
+        [encoding] Usa una como utf-8 o windows-1252.
+        [separator] Usa un solo signo, como ; o , o tab.
+        [currency] Usa las tres letras, como BRL o USD.
+        [kind] Usa text, number, date o money.
+        [days] Usa un número entero, como 180, o none para guardarlo siempre.
+        [test] Escribe como ciudad=Recife o valor>=100.
        *[other] Corrige el valor e inténtalo de nuevo.
     }
 error-practice-unavailable = El servicio de la cuenta de práctica no está funcionando aquí.
@@ -141,6 +159,22 @@ error-contact-exists = El número { $phone } ya está en los contactos.
 error-contact-not-found = Este contacto ya no está en la lista.
     .advice = Elige otro, o agrega a la persona de nuevo.
 
+error-person-not-found = No hay nada guardado sobre el número { $phone }.
+    .advice = Comprueba el número. Si la persona usa otro, busca por ese.
+error-edit-not-found = Este cambio no se puede deshacer: ya se deshizo, o es demasiado antiguo.
+    .advice = Corrige los contactos uno por uno, o importa de nuevo la hoja correcta.
+error-edit-not-last = Después de esta hubo otra importación.
+    .advice = Deshaz antes la más nueva.
+error-segment-not-found = No hay un grupo “{ $name }”.
+    .advice = Mira los grupos con `recado segment list`.
+error-segment-exists = Ya hay un grupo “{ $name }”.
+    .advice = Elige otro nombre, o cambia el grupo que ya existe.
+error-field-unknown = Ningún contacto tiene un campo “{ $name }”.
+    .advice = Mira los campos con `recado field list`. Para crear uno: `recado field set NOMBRE`.
+error-nobody-chosen = Nadie está en “{ $called }” ahora. Nada entró en la cola.
+    .advice = Comprueba el nombre de la etiqueta o del grupo con `recado contact list`.
+error-message-in-flight = Una notificación para esta persona está saliendo ahora, y Meta todavía no respondió. No se borró nada.
+    .advice = Espera un minuto e inténtalo de nuevo.
 ## Bandeja de salida
 
 error-message-not-found = No hay una notificación con el identificador “{ $id }”.
@@ -181,7 +215,7 @@ error-sheet-is-folder = “{ $file }” es una carpeta, no un archivo.
     .advice = Indica la hoja que está dentro de ella.
 error-sheet-unreadable = El archivo no se puede leer.
     .advice = Revisa que tengas permiso para abrir el archivo y que su disco siga conectado.
-error-sheet-empty = La hoja “{ $file }” no tiene ninguna fila para enviar.
+error-sheet-empty = La hoja “{ $file }” no tiene ninguna fila con datos.
     .advice = Pon los nombres de las columnas en la primera fila y las personas a partir de la segunda.
 error-sheet-header-missing = La primera fila de “{ $file }” no trae los nombres de las columnas.
     .advice = Pon arriba una fila con el nombre de cada columna, como teléfono, nombre y pedido.
@@ -213,6 +247,27 @@ error-sheet-cell-error = Una celda de la fila muestra un error en lugar del valo
     .advice = Corrige la fórmula, o escribe el valor en su lugar.
 error-sheet-row-unreadable = Una celda de la fila no se puede leer.
     .advice = Escribe su valor de nuevo y guarda la hoja.
+error-sheet-too-many-columns = El archivo “{ $file }” tiene { $detail } columnas. Una lista de personas no tiene más de 1000.
+    .advice = Deja en el archivo solo las columnas que importan. Si no tiene tantas, comprueba el separador.
+error-sheet-page-missing = El libro “{ $file }” no tiene una hoja “{ $detail }”.
+    .advice = Elige una de las hojas que muestra.
+error-sheet-card-open = La tarjeta empieza y no termina.
+    .advice = Exporta los contactos de nuevo desde el teléfono o el programa de donde vinieron.
+error-phone-column-missing = Ninguna columna del archivo parece tener los teléfonos. Tiene: { $columns }.
+    .advice = Indica cuál es con `--map COLUMNA=phone`.
+error-phone-column-wrong = La columna “{ $column }” no tiene ningún teléfono, solo palabras. No se importó nada.
+    .advice = Indica qué columna tiene los teléfonos con `--map COLUMNA=phone`.
+error-import-stopped = La importación se interrumpió. La lista sigue como estaba.
+    .advice = Repítela cuando quieras.
+error-import-none = No hay una importación que deshacer.
+    .advice = Solo se deshace la última importación, y una sola vez.
+row-field-value-invalid = { $field ->
+        [language] El idioma “{ $value }” no se conoce.
+       *[other] “{ $value }” no sirve para “{ $field }”.
+    }
+    .advice = Corrige la celda, o importa esta columna como texto.
+row-contact-erased = Esta persona pidió que la olviden. Una lista no la trae de vuelta.
+    .advice = Si ella misma quiere volver, agrega el contacto a mano.
 error-column-missing = La hoja no tiene una columna “{ $name }”.
     .advice = Usa una de las que tiene: { $columns }.
 error-recipient-column-missing = Ninguna columna de la hoja dice a quién enviar. Tiene: { $columns }.

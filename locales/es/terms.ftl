@@ -132,3 +132,35 @@ report-delivered-at = Entregada
 report-read-at = Leída
 report-wamid = ID en Meta
 report-id = ID
+
+## Listas de contactos: columnas de lo que se exporta, de las filas rechazadas y de las tarjetas
+
+sheet-name = Nombre
+sheet-phone = Teléfono
+sheet-tags = Etiquetas
+sheet-language = Idioma
+sheet-notes = Observaciones
+sheet-consent = Consentimiento
+refused-row = Fila rechazada
+refused-code = Código del rechazo
+refused-reason = Motivo del rechazo
+card-birthday = cumpleaños
+card-email = correo electrónico
+card-organization = empresa
+card-title = puesto
+card-address = dirección
+card-nickname = apodo
+
+## Todo lo que está guardado sobre una persona
+
+held-title = Lo que está guardado sobre esta persona, el { $at }
+held-alias = También en WhatsApp como
+held-since = En la lista desde el { $at }; último cambio el { $changed }
+held-consents = Autorizaciones y bajas
+held-purpose-utility = avisos
+held-purpose-marketing = marketing
+held-given = { $at }: autorizó { $purpose }. Origen: { $source }
+held-taken-back = { $at }: ya no quiere { $purpose }. { $source }
+held-messages = Notificaciones
+held-answers = Respuestas
+held-nothing = Nada.

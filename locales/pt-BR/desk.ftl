@@ -164,3 +164,16 @@ problem-number-not-connected = O número não está conectado ao serviço da Met
 advice-renew-token = Gere um token novo na Meta e cole no lugar deste.
 advice-check-template = Atualize a lista em Modelos e veja como está este.
 advice-check-columns = Compare os campos que você preencheu com os que o modelo pede.
+
+## Listas de contatos
+
+error-segment-not-found = Não há um grupo “{ $name }”.
+    .advice = Veja em Contatos os grupos que existem.
+error-field-unknown = Nenhum contato tem um campo “{ $name }”.
+    .advice = Escolha um dos campos que a lista mostra.
+error-nobody-chosen = Ninguém está em “{ $called }” agora. Nada entrou na fila.
+    .advice = Veja em Contatos quem tem a etiqueta, ou quem está no grupo.
+error-phone-column-missing = Nenhuma coluna do arquivo parece ter os telefones. Ele tem: { $columns }.
+    .advice = Escolha na prévia a coluna dos telefones.
+error-phone-column-wrong = A coluna “{ $column }” não tem nenhum telefone, só palavras. Nada foi importado.
+    .advice = Escolha na prévia outra coluna para os telefones.

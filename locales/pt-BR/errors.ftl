@@ -23,6 +23,15 @@ error-field-invalid = { $field ->
         [time_zone] O Recado não conhece este fuso horário: “{ $value }”.
         [api_url] O endereço do serviço não serve: “{ $value }”.
         [contact_field] O valor “{ $value }” está sem o nome do campo.
+        [consent_source] Falta dizer de onde veio a autorização.
+        [tag] A etiqueta está sem nome.
+        [segment] O grupo está sem nome.
+        [encoding] O Recado não conhece a codificação “{ $value }”.
+        [separator] “{ $value }” não pode separar colunas.
+        [currency] “{ $value }” não é a sigla de uma moeda.
+        [kind] “{ $value }” não é um tipo de campo.
+        [days] “{ $value }” não é um número de dias.
+        [test] O Recado não entende a condição “{ $value }”.
        *[other] O valor de { $field } não serve: “{ $value }”.
     }
     .advice = { $field ->
@@ -33,6 +42,15 @@ error-field-invalid = { $field ->
         [time_zone] Escreva o nome com região e cidade, como America/Sao_Paulo.
         [api_url] Escreva só esquema, endereço e porta, como https://graph.facebook.com.
         [contact_field] Dê um nome ao campo, como pedido ou previsão, ou apague o valor.
+        [consent_source] Escreva onde a pessoa autorizou, como balcão ou site.
+        [tag] Dê um nome à etiqueta.
+        [segment] Dê um nome ao grupo.
+        [encoding] Use uma como utf-8 ou windows-1252.
+        [separator] Use um sinal só, como ; ou , ou tab.
+        [currency] Use as três letras, como BRL ou USD.
+        [kind] Use text, number, date ou money.
+        [days] Use um número inteiro, como 180, ou none para guardar sempre.
+        [test] Escreva como cidade=Recife ou valor>=100.
        *[other] Corrija o valor e tente de novo.
     }
 error-practice-unavailable = O serviço da conta de treino não está funcionando aqui.
@@ -141,6 +159,22 @@ error-contact-exists = O número { $phone } já está nos contatos.
 error-contact-not-found = Este contato não está mais na lista.
     .advice = Escolha outro, ou adicione a pessoa de novo.
 
+error-person-not-found = Não há nada guardado sobre o número { $phone }.
+    .advice = Confira o número. Se a pessoa usa outro, procure por ele.
+error-edit-not-found = Esta mudança não pode ser desfeita: ou já foi, ou ficou antiga demais.
+    .advice = Corrija os contatos um a um, ou importe de novo a planilha certa.
+error-edit-not-last = Outra importação veio depois desta.
+    .advice = Desfaça antes a mais nova.
+error-segment-not-found = Não há um grupo “{ $name }”.
+    .advice = Veja os grupos com `recado segment list`.
+error-segment-exists = Já há um grupo “{ $name }”.
+    .advice = Escolha outro nome, ou mude o grupo que já existe.
+error-field-unknown = Nenhum contato tem um campo “{ $name }”.
+    .advice = Veja os campos com `recado field list`. Para criar um: `recado field set NOME`.
+error-nobody-chosen = Ninguém está em “{ $called }” agora. Nada entrou na fila.
+    .advice = Confira o nome da etiqueta ou do grupo com `recado contact list`.
+error-message-in-flight = Uma notificação para esta pessoa está saindo agora, e a resposta da Meta ainda não veio. Nada foi apagado.
+    .advice = Espere um minuto e tente de novo.
 ## Caixa de saída
 
 error-message-not-found = Não há uma notificação com o identificador “{ $id }”.
@@ -181,7 +215,7 @@ error-sheet-is-folder = “{ $file }” é uma pasta, e não um arquivo.
     .advice = Indique a planilha que está dentro dela.
 error-sheet-unreadable = O arquivo não pode ser lido.
     .advice = Veja se você tem permissão para abrir o arquivo e se o disco dele ainda está conectado.
-error-sheet-empty = A planilha “{ $file }” não tem nenhuma linha para enviar.
+error-sheet-empty = A planilha “{ $file }” não tem nenhuma linha com dados.
     .advice = Ponha o nome das colunas na primeira linha e as pessoas a partir da segunda.
 error-sheet-header-missing = A primeira linha de “{ $file }” não traz o nome das colunas.
     .advice = Ponha no alto uma linha com o nome de cada coluna, como telefone, nome e pedido.
@@ -213,6 +247,27 @@ error-sheet-cell-error = Uma célula da linha mostra um erro no lugar do valor, 
     .advice = Corrija a fórmula, ou escreva o valor no lugar dela.
 error-sheet-row-unreadable = Uma célula da linha não pode ser lida.
     .advice = Escreva o valor dela de novo e salve a planilha.
+error-sheet-too-many-columns = O arquivo “{ $file }” tem { $detail } colunas. Uma lista de pessoas não tem mais de 1000.
+    .advice = Deixe no arquivo só as colunas que interessam. Se ele não tem tantas, veja se o separador está certo.
+error-sheet-page-missing = A planilha “{ $file }” não tem uma aba “{ $detail }”.
+    .advice = Escolha uma das abas que ela mostra.
+error-sheet-card-open = O cartão começa e não termina.
+    .advice = Exporte os contatos de novo no telefone ou no programa de onde vieram.
+error-phone-column-missing = Nenhuma coluna do arquivo parece ter os telefones. Ele tem: { $columns }.
+    .advice = Diga qual é com `--map COLUNA=phone`.
+error-phone-column-wrong = A coluna “{ $column }” não tem nenhum telefone, só palavras. Nada foi importado.
+    .advice = Diga qual coluna tem os telefones com `--map COLUNA=phone`.
+error-import-stopped = A importação foi interrompida. A lista continua como estava.
+    .advice = Repita quando quiser.
+error-import-none = Não há uma importação para desfazer.
+    .advice = Só a última importação se desfaz, e uma vez só.
+row-field-value-invalid = { $field ->
+        [language] O idioma “{ $value }” não é conhecido.
+       *[other] “{ $value }” não serve para “{ $field }”.
+    }
+    .advice = Corrija a célula, ou importe esta coluna como texto.
+row-contact-erased = Esta pessoa pediu para ser esquecida. Uma lista não a traz de volta.
+    .advice = Se ela mesma quer voltar, adicione o contato à mão.
 error-column-missing = A planilha não tem uma coluna “{ $name }”.
     .advice = Use uma das que ela tem: { $columns }.
 error-recipient-column-missing = Nenhuma coluna da planilha diz para quem enviar. Ela tem: { $columns }.

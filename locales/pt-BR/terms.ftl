@@ -132,3 +132,35 @@ report-delivered-at = Entregue em
 report-read-at = Lida em
 report-wamid = ID na Meta
 report-id = ID
+
+## Listas de contatos: colunas do que se exporta, das linhas recusadas e dos cartões
+
+sheet-name = Nome
+sheet-phone = Telefone
+sheet-tags = Etiquetas
+sheet-language = Idioma
+sheet-notes = Observações
+sheet-consent = Autorização
+refused-row = Linha recusada
+refused-code = Código da recusa
+refused-reason = Motivo da recusa
+card-birthday = aniversário
+card-email = e-mail
+card-organization = empresa
+card-title = cargo
+card-address = endereço
+card-nickname = apelido
+
+## Tudo o que está guardado sobre uma pessoa
+
+held-title = O que está guardado sobre esta pessoa, em { $at }
+held-alias = Também no WhatsApp como
+held-since = Na lista desde { $at }; última mudança em { $changed }
+held-consents = Autorizações e descadastros
+held-purpose-utility = avisos
+held-purpose-marketing = marketing
+held-given = { $at }: autorizou { $purpose }. Origem: { $source }
+held-taken-back = { $at }: não quer mais { $purpose }. { $source }
+held-messages = Notificações
+held-answers = Respostas
+held-nothing = Nada.

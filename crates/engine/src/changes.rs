@@ -32,6 +32,11 @@ impl Changes {
         self.told.send_modify(|count| *count = count.wrapping_add(1));
     }
 
+    /// How often something was told.
+    pub(crate) fn count(&self) -> u64 {
+        *self.told.borrow()
+    }
+
     fn follow(self: &Arc<Self>) -> watch::Receiver<u64> {
         // Under the lock, so that a task that finds nobody and ends cannot miss who is just coming.
         let mut looking = self.looking.lock().unwrap_or_else(PoisonError::into_inner);

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use recado_core::account::{Account, AccountKind};
 use recado_core::{AccountId, Id};
-use recado_store::{Store, StoreError, Tx, tables};
+use recado_store::{Store, tables};
 use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
-use tokio::sync::oneshot;
 
+use crate::api::contact_list::FoundList;
 use crate::awake::Awake;
 use crate::changes::Changes;
 use crate::clock::Clock;
@@ -106,6 +106,8 @@ struct Inner {
     recoveries: AtomicU64,
     /// Accounts that a person acted on: their sending is tried at once, not after its rest.
     nudged: Mutex<HashSet<AccountId>>,
+    /// What a list of contacts found last.
+    found_list: FoundList,
 }
 
 impl Engine {
@@ -128,6 +130,7 @@ impl Engine {
                 troubles: Mutex::default(),
                 recoveries: AtomicU64::new(0),
                 nudged: Mutex::default(),
+                found_list: FoundList::default(),
             }),
         })
     }
@@ -204,6 +207,11 @@ impl Engine {
         &self.inner.changes
     }
 
+    /// What a list of contacts found last.
+    pub(crate) fn found_list(&self) -> &FoundList {
+        &self.inner.found_list
+    }
+
     /// Notes why an account's sending rests.
     pub(crate) fn note_trouble(&self, account: AccountId, error: EngineError) {
         self.inner.troubles.lock().unwrap_or_else(PoisonError::into_inner).insert(account, error);
@@ -228,42 +236,8 @@ impl Engine {
         self.inner.troubles.lock().unwrap_or_else(PoisonError::into_inner).get(&account).map(told)
     }
 
-    pub(crate) fn read<T, E: From<StoreError>>(&self, query: impl FnOnce(&Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        self.inner.store.reader().read(query)
-    }
-
-    /// Writes in one transaction; the answer comes once that is on the disk. Waits without holding a thread.
-    pub(crate) async fn write<T, E>(&self, job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
-    where
-        T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-    {
-        self.begin_write(job).await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
-    }
-
-    /// The same for who has something else to do until the disk answers. A writer that has ended drops the other end.
-    pub(crate) fn begin_write<T, E>(
-        &self,
-        job: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
-    ) -> oneshot::Receiver<Result<T, E>>
-    where
-        T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-    {
-        let (answer, answered) = oneshot::channel();
-        let changes = Arc::clone(&self.inner.changes);
-        let counted = move |tx: &Tx<'_>| {
-            let before = tx.rows_changed();
-            let value = job(tx)?;
-            Ok::<_, E>((value, tx.rows_changed() != before))
-        };
-        self.inner.store.writer().submit(counted, move |result| {
-            if matches!(result, Ok((_, true))) {
-                changes.tell();
-            }
-            let _ = answer.send(result.map(|(value, _)| value));
-        });
-        answered
+    pub(crate) fn store(&self) -> &Store {
+        &self.inner.store
     }
 
     /// The account that was chosen by name; else the only one, or the default.

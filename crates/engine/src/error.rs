@@ -67,6 +67,28 @@ pub enum EngineError {
     ContactExists { phone: String },
     #[error("no contact {id}")]
     ContactNotFound { id: String },
+    #[error("nothing is kept about that number")]
+    PersonNotFound { phone: String },
+    #[error("no column with the phones")]
+    PhoneColumnMissing { columns: Vec<String> },
+    #[error("no phone in {column}")]
+    PhonesMissing { column: String },
+    #[error("the import was given up on the person's word")]
+    ImportStopped,
+    #[error("no edit {id}")]
+    EditNotFound { id: String },
+    #[error("the edit cannot be taken back any more")]
+    EditNotLast,
+    #[error("no segment {name}")]
+    SegmentNotFound { name: String },
+    #[error("there is a segment {name} already")]
+    SegmentExists { name: String },
+    #[error("nobody is {called}")]
+    NobodyChosen { called: String },
+    #[error("no field {name}")]
+    FieldUnknown { name: String },
+    #[error("a message to the person is leaving")]
+    MessageInFlight,
     #[error("no message {id}")]
     MessageNotFound { id: String },
     #[error("message {id} is not uncertain")]
@@ -147,6 +169,8 @@ impl EngineError {
     pub(crate) fn sheet(file: &Path, problem: &SheetProblem) -> Self {
         let detail = match problem {
             SheetProblem::HeaderDuplicate { column } => column.clone(),
+            SheetProblem::TooManyColumns { columns } => columns.to_string(),
+            SheetProblem::NoSuchSheet { name } => name.clone(),
             _ => String::new(),
         };
         let name = file.file_name().unwrap_or(file.as_os_str());
@@ -184,6 +208,17 @@ impl EngineError {
             Self::Phone { problem, .. } => problem.code(),
             Self::ContactExists { .. } => "contact_exists",
             Self::ContactNotFound { .. } => "contact_not_found",
+            Self::PersonNotFound { .. } => "person_not_found",
+            Self::PhoneColumnMissing { .. } => "phone_column_missing",
+            Self::PhonesMissing { .. } => "phone_column_wrong",
+            Self::ImportStopped => "import_stopped",
+            Self::EditNotFound { .. } => "edit_not_found",
+            Self::EditNotLast => "edit_not_last",
+            Self::SegmentNotFound { .. } => "segment_not_found",
+            Self::SegmentExists { .. } => "segment_exists",
+            Self::NobodyChosen { .. } => "nobody_chosen",
+            Self::FieldUnknown { .. } => "field_unknown",
+            Self::MessageInFlight => "message_in_flight",
             Self::MessageNotFound { .. } => "message_not_found",
             Self::NotUncertain { .. } => "message_not_uncertain",
             Self::BatchNotFound { .. } => "batch_not_found",
@@ -216,6 +251,11 @@ impl EngineError {
             | Self::TemplateNotFound { .. }
             | Self::LanguageMissing { .. }
             | Self::ContactNotFound { .. }
+            | Self::PersonNotFound { .. }
+            | Self::EditNotFound { .. }
+            | Self::SegmentNotFound { .. }
+            | Self::FieldUnknown { .. }
+            | Self::NobodyChosen { .. }
             | Self::MessageNotFound { .. }
             | Self::BatchNotFound { .. } => Fault::NotFound,
             Self::Vault(_) | Self::TokenMissing { .. } => Fault::Credentials,
@@ -225,7 +265,9 @@ impl EngineError {
             Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
             Self::EngineBusy { .. } => Fault::Busy,
             Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
-            Self::Store(_) | Self::File(_) | Self::Interrupted => Fault::Failed,
+            Self::Store(_) | Self::File(_) | Self::Interrupted | Self::ImportStopped | Self::MessageInFlight => {
+                Fault::Failed
+            }
             Self::Sheet { code: "sheet_missing", .. } => Fault::NotFound,
             _ => Fault::Input,
         }
@@ -285,6 +327,14 @@ impl EngineError {
             }
             Self::ContactExists { phone } => vec![("phone", phone.clone())],
             Self::ContactNotFound { id } => vec![("id", id.clone())],
+            Self::PersonNotFound { phone } => vec![("phone", phone.clone())],
+            Self::PhoneColumnMissing { columns } => vec![("columns", columns.join(", "))],
+            Self::PhonesMissing { column } => vec![("column", column.clone())],
+            Self::NobodyChosen { called } => vec![("called", called.clone())],
+            Self::EditNotFound { id } => vec![("id", id.clone())],
+            Self::SegmentNotFound { name } | Self::SegmentExists { name } | Self::FieldUnknown { name } => {
+                vec![("name", name.clone())]
+            }
             Self::MessageNotFound { id } | Self::NotUncertain { id } | Self::BatchNotFound { id } => {
                 vec![("id", id.clone())]
             }

@@ -5,14 +5,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use recado_core::contact::{Consent, Contact, Purpose, tidy_tags};
+use recado_core::contact::{AliasKind, Consent, ConsentState, Contact, Purpose, state, tidy_tags};
 use recado_core::{ContactId, Country, Phone};
 use recado_store::StoreError;
-use recado_store::tables::contact_list::{self, Filter, Moment};
-use recado_store::tables::contacts;
+use recado_store::tables::{contact_list, contacts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::contact_list::ContactFilter;
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -60,6 +60,25 @@ pub struct ContactView {
     pub opt_in: Vec<OptIn>,
     /// Opt-outs, oldest first.
     pub opt_out: Vec<OptOut>,
+    /// What else the service calls the person.
+    pub aliases: Vec<AliasView>,
+    /// What stands about messages on what was ordered or agreed.
+    pub utility: ConsentState,
+    /// What stands about advertising.
+    pub marketing: ConsentState,
+    /// When the contact entered the list.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Another name of a person at the service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AliasView {
+    /// What kind of name.
+    pub kind: AliasKind,
+    /// The name.
+    pub value: String,
 }
 
 /// An authorisation.
@@ -114,6 +133,9 @@ pub struct ContactDraft {
     pub fields: BTreeMap<String, String>,
     /// Anything else.
     pub notes: String,
+    /// `pt_BR`; none: it stays as it is.
+    #[serde(default)]
+    pub language: Option<String>,
     /// Where an authorisation came from; none: none is added.
     pub opt_in: Option<String>,
 }
@@ -162,8 +184,8 @@ impl Engine {
         Ok((saved.contact, saved.alike))
     }
 
-    /// Saves a contact as a form has it: a new one, or what changed of one that is there. Its authorisations, opt-outs and
-    /// language stay; an authorisation may be added, for both purposes.
+    /// Saves a contact as a form has it: a new one, or what changed of one that is there. Its authorisations and opt-outs
+    /// stay; an authorisation may be added, for both purposes.
     ///
     /// # Errors
     /// [`EngineError::Phone`], [`EngineError::ContactExists`], [`EngineError::ContactNotFound`], and
@@ -178,7 +200,11 @@ impl Engine {
             name: draft.name.trim().to_owned(),
             tags: tidy_tags(draft.tags),
             fields: tidy_fields(draft.fields)?,
-            language: None,
+            language: draft
+                .language
+                .as_deref()
+                .filter(|code| !code.is_empty())
+                .map(recado_core::template::language_code),
             notes: draft.notes.trim().to_owned(),
             consents: Vec::new(),
             aliases: Vec::new(),
@@ -193,7 +219,8 @@ impl Engine {
             .write(move |tx| {
                 // What the form does not have is read in the same transaction that writes.
                 let Some(before) = contacts::by_id(tx, contact.id)? else { return Ok(None) };
-                let changed = Contact { language: before.language, created_at: before.created_at, ..contact };
+                let language = contact.language.clone().or(before.language);
+                let changed = Contact { language, created_at: before.created_at, ..contact };
                 contacts::update(tx, &changed, &added)?;
                 let kept = contacts::by_id(tx, changed.id)?;
                 kept.map(|kept| Ok((contacts::same_person(tx, &kept.phone)?.len(), kept))).transpose()
@@ -214,24 +241,28 @@ impl Engine {
             })
             .await
             .map_err(|error| taken(error, &phone))?;
+        self.welcome_back(&phone).await?;
         Ok(SavedContact { contact: view(contact), alike })
     }
 
-    /// Contacts by name: all, those with a tag, those that a text finds.
+    /// Contacts that a filter finds, in its order.
     ///
     /// # Errors
-    /// [`EngineError::Store`]
-    pub fn list_contacts(
+    /// [`EngineError::SegmentNotFound`]
+    pub fn contacts_of(
         &self,
-        tag: Option<String>,
-        text: Option<String>,
+        filter: &ContactFilter,
+        offset: u32,
         limit: Option<u32>,
     ) -> Result<Vec<ContactView>, EngineError> {
-        let filter = self.filter(tag, text);
-        let moment = self.moment();
-        let limit = limit.unwrap_or(u32::MAX);
-        let found = self.read(|tx| contacts::by_keys(tx, &contact_list::first(tx, &filter, &moment, limit)?))?;
-        Ok(found.into_iter().map(view).collect())
+        let (calling_code, moment) = (self.region().country.calling_code(), self.moment());
+        self.read(|tx| {
+            let keys = contact_list::keys(tx, &filter.store(tx, calling_code)?, &moment)?;
+            let from = usize::try_from(offset).unwrap_or(usize::MAX);
+            let most = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+            let keys: Vec<i64> = keys.into_iter().skip(from).take(most).collect();
+            Ok(contacts::by_keys(tx, &keys)?.into_iter().map(view).collect())
+        })
     }
 
     /// Some of the contacts that a text finds, all of them where it is empty; by name.
@@ -239,32 +270,14 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`]
     pub fn contact_page(&self, text: &str, offset: u32, limit: u32) -> Result<ContactPage, EngineError> {
-        let filter = self.filter(None, Some(text.to_owned()));
-        let moment = self.moment();
-        self.read(|tx| {
-            let total = contacts::count(tx)?;
-            let (keys, found) = if filter.is_empty() {
-                (contact_list::page(tx, offset, limit)?, total)
-            } else {
-                let all = contact_list::keys(tx, &filter, &moment)?;
-                let found = u64::try_from(all.len()).unwrap_or(u64::MAX);
-                let (offset, limit) = (usize::try_from(offset), usize::try_from(limit));
-                let some = all.into_iter().skip(offset.unwrap_or(usize::MAX)).take(limit.unwrap_or(usize::MAX));
-                (some.collect(), found)
-            };
-            let contacts = contacts::by_keys(tx, &keys)?.into_iter().map(view).collect();
-            Ok(ContactPage { contacts, found, total })
-        })
-    }
-
-    fn filter(&self, tag: Option<String>, text: Option<String>) -> Filter {
-        let country = self.chosen_account().map_or(Country::BRAZIL, |account| account.country());
-        Filter { tag, text, calling_code: country.calling_code(), ..Filter::default() }
-    }
-
-    fn moment(&self) -> Moment {
-        let began = self.clock().now();
-        Moment { today: began.date_naive(), began }
+        let filter = ContactFilter { text: text.to_owned(), ..ContactFilter::default() };
+        let rows = self.contact_rows(&filter, offset, limit)?;
+        let ids: Vec<ContactId> = rows.rows.iter().filter_map(|row| row.id.parse().ok()).collect();
+        let contacts = self.read(|tx| {
+            let all = ids.iter().map(|id| contacts::by_id(tx, *id)).collect::<Result<Vec<_>, StoreError>>()?;
+            Ok::<_, EngineError>(all.into_iter().flatten().map(view).collect())
+        })?;
+        Ok(ContactPage { contacts, found: rows.found.into(), total: rows.total.into() })
     }
 
     /// One contact.
@@ -350,6 +363,7 @@ fn tidy_fields(fields: impl IntoIterator<Item = (String, String)>) -> Result<BTr
 }
 
 pub(crate) fn view(contact: Contact) -> ContactView {
+    let [utility, marketing] = Purpose::ALL.map(|purpose| state(&contact.consents, purpose));
     let (given, taken): (Vec<_>, Vec<_>) = contact.consents.into_iter().partition(|consent| consent.given);
     let opt_in =
         given.into_iter().map(|c| OptIn { purpose: c.purpose, at: c.at, source: c.source, wording: c.wording });
@@ -365,6 +379,11 @@ pub(crate) fn view(contact: Contact) -> ContactView {
         notes: contact.notes,
         opt_in: opt_in.collect(),
         opt_out: opt_out.collect(),
+        aliases: contact.aliases.into_iter().map(|alias| AliasView { kind: alias.kind, value: alias.value }).collect(),
+        utility,
+        marketing,
+        created_at: contact.created_at,
+        updated_at: contact.updated_at,
     }
 }
 

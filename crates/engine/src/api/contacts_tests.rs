@@ -9,6 +9,7 @@ fn draft(phone: &str, name: &str) -> ContactDraft {
         tags: Vec::new(),
         fields: BTreeMap::new(),
         notes: String::new(),
+        language: None,
         opt_in: None,
     }
 }

@@ -45,6 +45,7 @@ async fn person(engine: &Engine, phone: &str, fields: &[(&str, &str)]) -> String
         tags: Vec::new(),
         fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         notes: String::new(),
+        language: None,
         opt_in: None,
     };
     engine.save_contact(draft, Country::BRAZIL).await.unwrap().contact.id

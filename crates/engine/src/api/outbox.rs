@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use recado_core::ledger::{Attempt, Batch, Message, MessageError, StatusNews};
 use recado_core::{Account, BatchId, MessageId, MessageState};
 use recado_store::tables::{accounts, attempts, batches, messages, settle, statuses};
+use recado_store::{StoreError, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -123,18 +124,9 @@ impl Engine {
     pub fn show_message(&self, id: &str, words: &Words) -> Result<MessageDetail, EngineError> {
         let missing = || EngineError::MessageNotFound { id: id.to_owned() };
         let id: MessageId = id.parse().map_err(|_| missing())?;
-        let (message, batch, history, news) = self.read(|tx| {
+        self.read(|tx| {
             let message = messages::by_id(tx, id)?.ok_or_else(missing)?;
-            let batch = batches::by_id(tx, message.batch)?;
-            Ok::<_, EngineError>((message, batch, attempts::of_message(tx, id)?, statuses::of_message(tx, id)?))
-        })?;
-        Ok(MessageDetail {
-            wa_id: message.wa_id.clone(),
-            due_at: message.due_at,
-            stopped: batch.and_then(|batch| batch.stopped).map(|stopped| words.stop_view(&stopped)),
-            history: history.into_iter().map(|attempt| attempt_view(attempt, words)).collect(),
-            statuses: status_views(news),
-            message: view(message, words),
+            Ok(detail(tx, message, words)?)
         })
     }
 
@@ -198,6 +190,20 @@ impl Engine {
         self.nudge(account);
         Ok(resumed)
     }
+}
+
+/// A message with each attempt and what the service told of it.
+pub(super) fn detail(tx: &Tx<'_>, message: Message, words: &Words) -> Result<MessageDetail, StoreError> {
+    let batch = batches::by_id(tx, message.batch)?;
+    let history = attempts::of_message(tx, message.id)?;
+    Ok(MessageDetail {
+        wa_id: message.wa_id.clone(),
+        due_at: message.due_at,
+        stopped: batch.and_then(|batch| batch.stopped).map(|stopped| words.stop_view(&stopped)),
+        history: history.into_iter().map(|attempt| attempt_view(attempt, words)).collect(),
+        statuses: status_views(statuses::of_message(tx, message.id)?),
+        message: view(message, words),
+    })
 }
 
 pub(super) fn view(message: Message, words: &Words) -> MessageView {

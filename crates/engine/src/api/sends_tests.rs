@@ -94,6 +94,7 @@ async fn it_goes_to_a_contact_or_to_a_number_and_knows_who_that_is() {
         tags: Vec::new(),
         fields: BTreeMap::new(),
         notes: String::new(),
+        language: None,
         opt_in: None,
     };
     let bia = engine.save_contact(draft, Country::BRAZIL).await.unwrap().contact.id;

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use recado_core::{Account, AccountId, AccountKind};
+use recado_core::{Account, AccountId, AccountKind, Country};
 use recado_store::tables::{accounts, settings};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -106,6 +106,10 @@ impl From<Account> for AccountCard {
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const ACCOUNT: &str = "account";
+/// Whose numbers are written without a country code, where that is not the account's.
+pub(super) const COUNTRY: &str = "country";
+/// Whose are written without an area code.
+pub(super) const AREA: &str = "area_code";
 
 impl Engine {
     /// What the window remembers. What cannot be read any more is as if it had never been set.
@@ -126,7 +130,7 @@ impl Engine {
         })
     }
 
-    /// Remembers a setting: `language`, `theme` or `account` (its id).
+    /// Remembers a setting: `language`, `theme`, `account` (its id), `country` (`BR`) or `area_code` (`11`, or nothing).
     ///
     /// # Errors
     /// [`EngineError::FieldInvalid`] for another name, for a value that it cannot have, and for an account that is not
@@ -140,6 +144,9 @@ impl Engine {
                 EngineError::AccountNotFound { .. } => invalid(ACCOUNT),
                 other => other,
             })?,
+            COUNTRY => value.parse::<Country>().map(|_| COUNTRY).map_err(|_| invalid(COUNTRY))?,
+            AREA if value.len() <= 5 && value.bytes().all(|digit| digit.is_ascii_digit()) => AREA,
+            AREA => return Err(invalid(AREA)),
             other => return Err(EngineError::FieldInvalid { field: "setting", value: other.to_owned() }),
         };
         let value = value.to_owned();

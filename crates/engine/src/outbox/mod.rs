@@ -114,6 +114,7 @@ impl Engine {
             Err(holder) => return Ok(Err(holder)),
         };
         let restored = self.confirm_identity().await?;
+        self.apply_retention_daily().await;
         let late = TimeDelta::from_std(run.late).unwrap_or_default();
         self.begin_watch(late).await;
         let now = self.clock().now();

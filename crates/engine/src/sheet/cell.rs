@@ -38,7 +38,7 @@ pub(super) fn number(number: f64) -> String {
 
 /// `2026-12-01`, `2026-12-01 09:00` (as `--at` reads it), `09:00`, or the length of a time; seconds only where there are
 /// some.
-fn moment(moment: ExcelDateTime) -> String {
+pub(super) fn moment(moment: ExcelDateTime) -> String {
     let serial = moment.as_f64();
     if moment.is_duration() && (0.0..1e9).contains(&serial) {
         let seconds = (serial * 86_400.0).round();
@@ -67,7 +67,7 @@ fn moment(moment: ExcelDateTime) -> String {
 }
 
 /// A moment that a workbook keeps as ISO 8601, in the same words as the others.
-fn iso(text: &str) -> String {
+pub(super) fn iso(text: &str) -> String {
     let Some((date, time)) = text.split_once('T') else { return text.to_owned() };
     let time = time.strip_suffix('Z').unwrap_or(time);
     let time =

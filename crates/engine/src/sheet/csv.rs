@@ -12,7 +12,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::kind::Bytes;
 use super::lines::{Line, Lines};
-use super::{Raw, RowProblem, SheetProblem};
+use super::{Raw, RowProblem, SheetChoice, SheetProblem};
 
 /// The longest record, in bytes of UTF-8: eight full cells of a spreadsheet. A row of a list has some hundred.
 const RECORD: usize = 256 << 10;
@@ -28,6 +28,7 @@ pub(super) struct CsvRows {
     /// Lines that were read ahead and are still to come.
     ahead: VecDeque<(Vec<u8>, Line)>,
     parser: Reader,
+    separator: u8,
     /// The number of the last record.
     row: u32,
     /// The bytes of the cells of the record, one after the other, and where each ends.
@@ -43,31 +44,38 @@ impl std::fmt::Debug for CsvRows {
 }
 
 impl CsvRows {
-    /// The header as it is written, and the rows below it.
-    pub(super) fn open(source: Box<dyn Bytes>) -> Result<(Vec<String>, Self), SheetProblem> {
-        let lines = Lines::new(source).map_err(|error| SheetProblem::reading(&error))?;
+    /// The first record as it is written, and the rows below it.
+    pub(super) fn open(source: Box<dyn Bytes>, choice: &SheetChoice) -> Result<(Raw, Self), SheetProblem> {
+        let lines = Lines::new(source, choice.encoding).map_err(|error| SheetProblem::reading(&error))?;
         let mut rows = Self {
             lines,
             ahead: VecDeque::new(),
             parser: Reader::new(),
+            separator: b',',
             row: 0,
             cells: vec![0; 4096],
             ends: vec![0; 64],
             again: 0,
         };
-        let separator = rows.separator()?;
-        rows.parser = ReaderBuilder::new().delimiter(separator).build();
+        let recognised = rows.recognise_separator()?;
+        rows.separator = choice.separator.unwrap_or(recognised);
+        rows.parser = ReaderBuilder::new().delimiter(rows.separator).build();
         rows.start_afresh();
         match rows.next_record() {
             Ok(Some(header)) if header.values.iter().any(|name| name.contains(is_no_text)) => {
                 Err(SheetProblem::NotASheet)
             }
-            Ok(Some(header)) => Ok((header.values, rows)),
+            Ok(Some(header)) => Ok((header, rows)),
             Ok(None) => Err(SheetProblem::Empty),
             Err(SheetProblem::Row { why: RowProblem::QuoteOpen, .. }) => Err(SheetProblem::HeaderUnreadable),
             Err(SheetProblem::Row { .. }) => Err(SheetProblem::NotASheet),
             Err(other) => Err(other),
         }
+    }
+
+    /// In which encoding it is written, and what stands between its cells.
+    pub(super) fn notation(&self) -> (&'static encoding_rs::Encoding, char) {
+        (self.lines.encoding(), char::from(self.separator))
     }
 
     /// The next record that is not blank, with as many cells as it has.
@@ -186,7 +194,7 @@ impl CsvRows {
     }
 
     /// The separator, from the header's lines, which are put back; but for `sep=`, which no sheet shows.
-    fn separator(&mut self) -> Result<u8, SheetProblem> {
+    fn recognise_separator(&mut self) -> Result<u8, SheetProblem> {
         let mut seen = Vec::new();
         let mut counts = [0_u32; SEPARATORS.len()];
         let (mut quoted, mut begun) = (false, false);

@@ -11,12 +11,19 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::kind::Bytes;
 
-/// The encoding of a text; the bytes stand at their beginning afterwards, behind the mark if there is one.
-pub(super) fn of(source: &mut dyn Bytes) -> io::Result<&'static Encoding> {
+/// The encoding of a text, which somebody who looked at it may have chosen; the bytes stand at their beginning afterwards,
+/// behind the mark if there is one.
+pub(super) fn of(source: &mut dyn Bytes, chosen: Option<&'static Encoding>) -> io::Result<&'static Encoding> {
     source.seek(SeekFrom::Start(0))?;
     let mut head = Vec::with_capacity(64);
     (&mut *source).take(64).read_to_end(&mut head)?;
-    let (encoding, mark) = match Encoding::for_bom(&head) {
+    let marked = Encoding::for_bom(&head);
+    if let Some(chosen) = chosen {
+        let mark = marked.filter(|(encoding, _)| *encoding == chosen).map_or(0, |(_, mark)| mark as u64);
+        source.seek(SeekFrom::Start(mark))?;
+        return Ok(chosen);
+    }
+    let (encoding, mark) = match marked {
         Some((encoding, mark)) => (encoding, mark as u64),
         None => match without_mark(&head) {
             Some(wide) => (wide, 0),

@@ -134,7 +134,6 @@ const OPT_IN: [&str; 9] = [
 ];
 
 /// What a column's name says plainly, or nothing.
-#[cfg_attr(not(test), expect(dead_code, reason = "importing contacts comes next"))]
 pub(crate) fn plain(header: &str) -> Option<Meaning> {
     let name = key(header);
     let is_in = |names: &[&str]| names.contains(&name.as_str());
@@ -208,7 +207,7 @@ pub(crate) fn column(header: &[String], name: &str) -> Option<usize> {
 
 /// A name as it is compared. A point inside stays, because `header.1` has one and is not `header1`; so do other signs
 /// where nothing else is in the name, so that `#` and `%` are two columns.
-fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let name = folded(name);
     let counts = |letter: &char| letter.is_alphanumeric() && !matches!(letter, 'º' | 'ª') || *letter == '.';
     let kept = name.chars().filter(counts).collect::<String>();
@@ -232,6 +231,38 @@ pub(super) fn names(cells: Vec<String>) -> Result<Vec<String>, SheetProblem> {
         }
     }
     Ok(names)
+}
+
+/// As many columns as a list of people may have; a file with more is not one.
+const COLUMNS_OF_PEOPLE: usize = 1_000;
+
+/// The names of the columns of a list of people, whose first row need not name them (`named`; none: it does unless
+/// somebody's number is in it); and whether it does. Two columns may be called the same: a second `Telefone` becomes
+/// `Telefone (2)`.
+pub(crate) fn names_of_people(
+    cells: &[String],
+    columns: usize,
+    named: Option<bool>,
+) -> Result<(Vec<String>, bool), SheetProblem> {
+    if columns > COLUMNS_OF_PEOPLE {
+        return Err(SheetProblem::TooManyColumns { columns });
+    }
+    if !named.unwrap_or_else(|| !has_a_phone(cells)) {
+        return Ok(((0..columns).map(super::workbook::letters).collect(), false));
+    }
+    let mut seen = std::collections::HashMap::new();
+    let mut names: Vec<String> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let name = tidy(cell);
+        let times = seen.entry(key(&name)).and_modify(|times| *times += 1).or_insert(1);
+        names.push(if *times > 1 && !name.is_empty() { format!("{name} ({times})") } else { name });
+    }
+    if names.iter().all(String::is_empty) { Err(SheetProblem::HeaderMissing) } else { Ok((names, true)) }
+}
+
+/// Whether somebody's number is among the cells.
+pub(super) fn has_a_phone(cells: &[String]) -> bool {
+    cells.iter().any(|cell| looks_like_a_phone(&tidy(cell)))
 }
 
 /// Without marks that nobody sees, and with single spaces.

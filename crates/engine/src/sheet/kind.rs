@@ -4,24 +4,29 @@ use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::SheetProblem;
+use super::{SheetProblem, Source};
 
 /// Bytes that can be read twice.
 pub(super) trait Bytes: Read + Seek + Send {}
 impl<T: Read + Seek + Send> Bytes for T {}
 
-/// The two kinds that are read.
+/// The kinds that are read.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
+    /// A workbook of today.
     Zip,
+    /// A workbook of Excel before 2007.
+    Compound,
+    /// vCards.
+    Cards,
 }
 
 /// What is not a file on a disk (a pipe) is taken into memory up to this: 64 MiB.
 const PIPE: u64 = 64 << 20;
 
 /// Files of other kinds by how they begin; each would otherwise pass for text in Windows-1252.
-const OTHERS: [&[u8]; 13] = [
+const OTHERS: [&[u8]; 12] = [
     b"%PDF",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -34,14 +39,29 @@ const OTHERS: [&[u8]; 13] = [
     b"\x7fELF",
     b"{\\rtf",
     b"SQLite format 3",
-    b"BEGIN:VCARD",
 ];
+
+/// How a vCard begins.
+const CARD: &[u8] = b"BEGIN:VCARD";
 
 /// The container of Microsoft's old formats, and of a new one under a password.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// The file, at its beginning, and what it is.
-pub(super) fn open(path: &Path) -> Result<(Box<dyn Bytes>, Kind), SheetProblem> {
+/// What is to be read, at its beginning, and what it is.
+pub(super) fn open(from: &Source<'_>) -> Result<(Box<dyn Bytes>, Kind), SheetProblem> {
+    let read = |error: io::Error| SheetProblem::reading(&error);
+    let mut source = match from {
+        Source::File(path) => file(path)?,
+        Source::Text(text) => Box::new(Cursor::new(text.as_bytes().to_vec())),
+    };
+    let mut head = Vec::with_capacity(4096);
+    source.by_ref().take(4096).read_to_end(&mut head).map_err(read)?;
+    let kind = kind(&head, source.as_mut())?;
+    source.seek(SeekFrom::Start(0)).map_err(read)?;
+    Ok((source, kind))
+}
+
+fn file(path: &Path) -> Result<Box<dyn Bytes>, SheetProblem> {
     let read = |error: io::Error| SheetProblem::reading(&error);
     // Asked before opening: some systems say no more than "denied" when a folder is opened.
     let about = std::fs::metadata(path).map_err(read)?;
@@ -49,21 +69,15 @@ pub(super) fn open(path: &Path) -> Result<(Box<dyn Bytes>, Kind), SheetProblem> 
         return Err(SheetProblem::Folder);
     }
     let file = File::open(path).map_err(read)?;
-    let mut source: Box<dyn Bytes> = if about.is_file() {
-        Box::new(file)
-    } else {
-        let mut all = Vec::new();
-        file.take(PIPE + 1).read_to_end(&mut all).map_err(read)?;
-        if all.len() as u64 > PIPE {
-            return Err(SheetProblem::TooBig);
-        }
-        Box::new(Cursor::new(all))
-    };
-    let mut head = Vec::with_capacity(4096);
-    source.by_ref().take(4096).read_to_end(&mut head).map_err(read)?;
-    let kind = kind(&head, source.as_mut())?;
-    source.seek(SeekFrom::Start(0)).map_err(read)?;
-    Ok((source, kind))
+    if about.is_file() {
+        return Ok(Box::new(file));
+    }
+    let mut all = Vec::new();
+    file.take(PIPE + 1).read_to_end(&mut all).map_err(read)?;
+    if all.len() as u64 > PIPE {
+        return Err(SheetProblem::TooBig);
+    }
+    Ok(Box::new(Cursor::new(all)))
 }
 
 fn kind(head: &[u8], source: &mut dyn Bytes) -> Result<Kind, SheetProblem> {
@@ -74,14 +88,17 @@ fn kind(head: &[u8], source: &mut dyn Bytes) -> Result<Kind, SheetProblem> {
         return Ok(Kind::Zip);
     }
     if head.starts_with(COMPOUND) {
-        return Err(if has_password(head, source) { SheetProblem::Encrypted } else { SheetProblem::OtherFormat });
+        return if has_password(head, source) { Err(SheetProblem::Encrypted) } else { Ok(Kind::Compound) };
     }
     // A page of the web, a document of XML or JSON: no sheet begins its header so.
     let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
     if OTHERS.iter().any(|other| head.starts_with(other)) || matches!(text.first(), Some(b'<' | b'{')) {
         return Err(SheetProblem::NotASheet);
     }
-    Ok(Kind::Text)
+    let is_card = |head: &[u8]| head.get(..CARD.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(CARD));
+    // In UTF-16, too, as Outlook saves them.
+    let narrow: Vec<u8> = head.iter().copied().filter(|byte| !matches!(byte, 0 | 0xfe | 0xff)).take(64).collect();
+    Ok(if is_card(text) || is_card(narrow.trim_ascii_start()) { Kind::Cards } else { Kind::Text })
 }
 
 /// Whether the compound file holds an encrypted workbook: a stream of that name in the first sectors of its directory

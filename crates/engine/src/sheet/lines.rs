@@ -2,7 +2,7 @@
 
 use std::io;
 
-use encoding_rs::{CoderResult, Decoder};
+use encoding_rs::{CoderResult, Decoder, Encoding};
 
 use super::encoding;
 use super::kind::Bytes;
@@ -42,8 +42,8 @@ impl std::fmt::Debug for Lines {
 const CHUNK: usize = 64 << 10;
 
 impl Lines {
-    pub(super) fn new(mut source: Box<dyn Bytes>) -> io::Result<Self> {
-        let encoding = encoding::of(source.as_mut())?;
+    pub(super) fn new(mut source: Box<dyn Bytes>, chosen: Option<&'static Encoding>) -> io::Result<Self> {
+        let encoding = encoding::of(source.as_mut(), chosen)?;
         Ok(Self {
             source,
             decoder: encoding.new_decoder_without_bom_handling(),
@@ -57,6 +57,11 @@ impl Lines {
             decoder_over: false,
             damaged: false,
         })
+    }
+
+    /// In which encoding it is written.
+    pub(super) fn encoding(&self) -> &'static Encoding {
+        self.decoder.encoding()
     }
 
     /// Whether bytes were met that are no text; a `U+FFFD` then stands in their place.

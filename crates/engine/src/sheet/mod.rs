@@ -15,12 +15,14 @@
 
 mod beside;
 mod bounds;
+mod cards;
 mod cell;
 mod csv;
 mod encoding;
 pub(crate) mod header;
 mod kind;
 mod lines;
+mod old;
 mod pages;
 mod problem;
 #[cfg(test)]
@@ -29,15 +31,64 @@ mod workbook;
 mod write;
 mod xlsx;
 
+use std::collections::VecDeque;
 use std::path::Path;
+
+use encoding_rs::Encoding;
 
 pub(crate) use beside::Beside;
 pub(crate) use problem::{RowProblem, SheetProblem};
+pub(crate) use workbook::letters;
 pub(crate) use write::{Separator, SheetFormat, SheetWriter};
 
+use cards::CardRows;
 use csv::CsvRows;
 use kind::Kind;
-use xlsx::XlsxRows;
+use xlsx::{Format, XlsxRows};
+
+/// What is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Source<'a> {
+    /// A file.
+    File(&'a Path),
+    /// What somebody pasted.
+    Text(&'a str),
+}
+
+/// How a sheet is to be read where somebody who looked at it knows better; what is none is recognised.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SheetChoice {
+    /// Of a text.
+    pub encoding: Option<&'static Encoding>,
+    /// Between the cells of a text.
+    pub separator: Option<u8>,
+    /// Whether the first row names the columns.
+    pub header: Option<bool>,
+    /// Of a workbook.
+    pub sheet: Option<String>,
+    /// A sheet to send from: its first row names the columns, each name stands there once, and it is CSV or XLSX.
+    pub strict: bool,
+}
+
+/// What a sheet was recognised as.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct About {
+    /// `csv`, `xlsx`, `xls`, `vcard`
+    pub kind: &'static str,
+    /// Of a text, as the web calls it, in small letters: `windows-1252`.
+    pub encoding: Option<String>,
+    /// Between the cells of a text.
+    pub separator: Option<char>,
+    /// Whether the first row names the columns.
+    pub header: bool,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// The one that is read.
+    pub sheet: Option<String>,
+}
+
+/// How many rows are looked at for their width where nothing names the columns.
+const LOOKED_AT: usize = 200;
 
 /// A record of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +104,11 @@ pub(crate) struct Record {
 pub(crate) struct Sheet {
     header: Vec<String>,
     rows: Rows,
+    about: About,
+    /// Rows that were read to see how wide they are.
+    ahead: VecDeque<Result<Raw, SheetProblem>>,
+    /// The cells of the last row that was refused, where they could be read.
+    refused: Vec<String>,
     /// After a problem of the file there is nothing more.
     over: bool,
 }
@@ -61,6 +117,17 @@ pub(crate) struct Sheet {
 enum Rows {
     Csv(Box<CsvRows>),
     Xlsx(XlsxRows),
+    Cards(Box<CardRows>),
+}
+
+impl Rows {
+    fn next_record(&mut self) -> Result<Option<Raw>, SheetProblem> {
+        match self {
+            Self::Csv(rows) => rows.next_record(),
+            Self::Xlsx(rows) => rows.next_record(),
+            Self::Cards(rows) => rows.next_record(),
+        }
+    }
 }
 
 /// A record as it stands in the file: with as many cells as were written there.
@@ -74,18 +141,95 @@ impl Sheet {
     ///
     /// A problem of the file; never one of a row.
     pub(crate) fn open(path: &Path) -> Result<Self, SheetProblem> {
-        let (source, kind) = kind::open(path)?;
-        let (header, rows) = match kind {
+        Self::open_as(Source::File(path), &SheetChoice { strict: true, ..SheetChoice::default() })
+    }
+
+    /// The same with more kinds of file, and with what somebody knows about it who looked at it.
+    ///
+    /// # Errors
+    ///
+    /// A problem of the file; never one of a row.
+    pub(crate) fn open_as(from: Source<'_>, choice: &SheetChoice) -> Result<Self, SheetProblem> {
+        let (source, kind) = kind::open(&from)?;
+        if choice.strict && kind == Kind::Cards {
+            return Err(SheetProblem::NotASheet);
+        }
+        if choice.strict && kind == Kind::Compound {
+            return Err(SheetProblem::OtherFormat);
+        }
+        let mut about = About::default();
+        let (first, rows) = match kind {
             Kind::Text => {
-                let (header, rows) = CsvRows::open(source)?;
-                (header, Rows::Csv(Box::new(rows)))
+                let (first, rows) = CsvRows::open(source, choice)?;
+                let (encoding, separator) = rows.notation();
+                about.kind = "csv";
+                about.encoding = Some(encoding.name().to_ascii_lowercase());
+                about.separator = Some(separator);
+                (first, Rows::Csv(Box::new(rows)))
             }
-            Kind::Zip => {
-                let (header, rows) = XlsxRows::open(source)?;
-                (header, Rows::Xlsx(rows))
+            Kind::Zip | Kind::Compound => {
+                let format = if kind == Kind::Zip { Format::Xlsx } else { Format::Xls };
+                let (first, rows) = XlsxRows::open(source, format, choice)?;
+                about.kind = if kind == Kind::Zip { "xlsx" } else { "xls" };
+                about.sheets = rows.pages().all.clone();
+                about.sheet = Some(rows.pages().this.clone());
+                (first, Rows::Xlsx(rows))
+            }
+            Kind::Cards => {
+                let rows = CardRows::open(source, choice)?;
+                about.kind = "vcard";
+                about.encoding = Some(rows.encoding().name().to_ascii_lowercase());
+                about.header = true;
+                let rows = Rows::Cards(Box::new(rows));
+                let header = cards::COLUMNS.map(str::to_owned).to_vec();
+                return Ok(Self { header, rows, about, ahead: VecDeque::new(), refused: Vec::new(), over: false });
             }
         };
-        Ok(Self { header: header::names(header)?, rows, over: false })
+        if choice.strict {
+            about.header = true;
+            let header = header::names(first.values)?;
+            return Ok(Self { header, rows, about, ahead: VecDeque::new(), refused: Vec::new(), over: false });
+        }
+        Self::of_people(first, rows, about, choice)
+    }
+
+    /// A list of people: its first row may be somebody, and then the widest of its first rows says how many columns there
+    /// are.
+    fn of_people(first: Raw, mut rows: Rows, about: About, choice: &SheetChoice) -> Result<Self, SheetProblem> {
+        let named = choice.header.unwrap_or_else(|| !header::has_a_phone(&first.values));
+        let (cells, mut columns) = (first.values.clone(), first.values.len());
+        let mut ahead = VecDeque::new();
+        if !named {
+            ahead.push_back(Ok(first));
+            while ahead.len() < LOOKED_AT {
+                let row = rows.next_record();
+                match row {
+                    Ok(Some(row)) => {
+                        let filled = row.values.iter().rposition(|value| !value.trim().is_empty());
+                        columns = columns.max(filled.map_or(0, |last| last + 1));
+                        ahead.push_back(Ok(row));
+                    }
+                    Ok(None) => break,
+                    Err(problem) => ahead.push_back(Err(problem)),
+                }
+                if matches!(ahead.back(), Some(Err(problem)) if problem.row().is_none()) {
+                    break;
+                }
+            }
+        }
+        let (header, named) = header::names_of_people(&cells, columns, Some(named))?;
+        let about = About { header: named, ..about };
+        Ok(Self { header, rows, about, ahead, refused: Vec::new(), over: false })
+    }
+
+    /// What it was recognised as.
+    pub(crate) fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The cells of the row that was refused last, where they could be read.
+    pub(crate) fn refused(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.refused)
     }
 
     /// The names of the columns, trimmed. A column without a name has an empty one; two of the same name there are not.
@@ -95,11 +239,12 @@ impl Sheet {
 
     /// The row as wide as the header. A cell too many in a text file means that a separator stands where it should not, so
     /// that each cell after it is in the wrong column. In a workbook it is a note beside the table.
-    fn fitted(&self, mut raw: Raw) -> Result<Record, SheetProblem> {
+    fn fitted(&mut self, mut raw: Raw) -> Result<Record, SheetProblem> {
         let columns = self.header.len();
         let extra = raw.values.iter().skip(columns).any(|value| !value.trim().is_empty());
         if extra && matches!(self.rows, Rows::Csv(_)) {
             let why = RowProblem::TooManyCells { cells: raw.values.len(), columns };
+            self.refused = raw.values;
             return Err(SheetProblem::Row { row: raw.row, why });
         }
         raw.values.resize(columns, String::new());
@@ -116,9 +261,10 @@ impl Iterator for Sheet {
             if self.over {
                 return None;
             }
-            let next = match &mut self.rows {
-                Rows::Csv(rows) => rows.next_record(),
-                Rows::Xlsx(rows) => rows.next_record(),
+            self.refused.clear();
+            let next = match self.ahead.pop_front() {
+                Some(row) => row.map(Some),
+                None => self.rows.next_record(),
             };
             match next {
                 Ok(None) => self.over = true,

@@ -243,7 +243,17 @@ mod tests {
             .map(|(_, range)| range.rows().map(|row| row[0].to_string()).collect::<Vec<_>>())
             .collect();
         assert_eq!(sheets, [vec!["a", "r0", "r1"], vec!["a", "r2", "r3"], vec!["a", "r4"]]);
-        assert_eq!(XlsxRows::open(Box::new(Cursor::new(bytes))).unwrap().0, ["a"]);
+        assert_eq!(
+            XlsxRows::open(
+                Box::new(Cursor::new(bytes)),
+                crate::sheet::Format::Xlsx,
+                &crate::sheet::SheetChoice::default()
+            )
+            .unwrap()
+            .0
+            .values,
+            ["a"]
+        );
     }
 
     #[test]

@@ -45,6 +45,18 @@ pub(crate) enum SheetProblem {
     /// A workbook that is damaged, from here on.
     #[error("the file is damaged")]
     Broken,
+    /// More columns than anybody's list has.
+    #[error("{columns} columns")]
+    TooManyColumns {
+        /// How many.
+        columns: usize,
+    },
+    /// The workbook has no sheet of that name.
+    #[error("no such sheet")]
+    NoSuchSheet {
+        /// As it was asked for.
+        name: String,
+    },
     /// More than we take, or a file made to fill the memory.
     #[error("the file is larger than can be read")]
     TooBig,
@@ -78,6 +90,9 @@ pub(crate) enum RowProblem {
     /// A quote opens and does not close.
     #[error("a quote does not end")]
     QuoteOpen,
+    /// A vCard begins and does not end.
+    #[error("the card does not end")]
+    CardOpen,
     /// Longer than any row of a sheet.
     #[error("the row is too long")]
     TooLong,
@@ -110,6 +125,8 @@ impl SheetProblem {
             Self::OtherFormat => "sheet_other_format",
             Self::Encrypted => "sheet_encrypted",
             Self::Broken => "sheet_broken",
+            Self::TooManyColumns { .. } => "sheet_too_many_columns",
+            Self::NoSuchSheet { .. } => "sheet_page_missing",
             Self::TooBig => "sheet_too_big",
             Self::Row { why, .. } => why.code(),
             Self::Unwritable { .. } => "sheet_unwritable",
@@ -146,6 +163,7 @@ impl RowProblem {
         match self {
             Self::TooManyCells { .. } => "sheet_row_too_many_cells",
             Self::QuoteOpen => "sheet_row_quote_open",
+            Self::CardOpen => "sheet_card_open",
             Self::TooLong => "sheet_row_too_long",
             Self::NotText => "sheet_row_not_text",
             Self::CellError { .. } => "sheet_cell_error",

@@ -9,7 +9,7 @@ use super::bounds::{self, BOUNDS};
 use super::header::COLUMNS;
 use super::kind::Bytes;
 use super::xlsx::{NobodyThere, Rows};
-use super::{Raw, RowProblem, SheetProblem, cell};
+use super::{Raw, RowProblem, SheetChoice, SheetProblem, cell, header};
 
 /// The rows of a sheet; the format has no more.
 pub(super) const ROWS: u32 = 1_048_576;
@@ -17,7 +17,11 @@ pub(super) const ROWS: u32 = 1_048_576;
 const SHEETS: usize = 256;
 
 /// Puts all rows into `to`, the header first. An error is a problem of the file.
-pub(super) fn read(mut source: Box<dyn Bytes>, to: &mut Rows) -> Result<Result<(), NobodyThere>, SheetProblem> {
+pub(super) fn read(
+    mut source: Box<dyn Bytes>,
+    choice: &SheetChoice,
+    to: &mut Rows,
+) -> Result<Result<(), NobodyThere>, SheetProblem> {
     let size = source.seek(SeekFrom::End(0)).map_err(|error| SheetProblem::reading(&error))?;
     bounds::check(&mut source, size, BOUNDS)?;
     let mut workbook = Xlsx::new(source).map_err(|error| problem(&error))?;
@@ -28,8 +32,9 @@ pub(super) fn read(mut source: Box<dyn Bytes>, to: &mut Rows) -> Result<Result<(
         .map(|sheet| sheet.name.clone())
         .take(SHEETS)
         .collect();
-    for name in sheets {
-        let mut page = Page { header: None, row: None, doubt: false, to };
+    for name in chosen(&sheets, choice)? {
+        to.tell(&sheets, &name);
+        let mut page = Page::new(choice, to);
         let mut cells = workbook.worksheet_cells_reader(&name).map_err(|error| problem(&error))?;
         loop {
             let taken = match cells.next_cell() {
@@ -46,16 +51,27 @@ pub(super) fn read(mut source: Box<dyn Bytes>, to: &mut Rows) -> Result<Result<(
             }
         }
         let ended = page.end_row();
-        if ended.is_err() || page.header.is_some() {
+        if ended.is_err() || page.has_begun() {
             return Ok(ended);
         }
     }
     Err(SheetProblem::Empty)
 }
 
+/// The sheets in which rows are looked for: the one that was chosen, or all.
+pub(super) fn chosen(sheets: &[String], choice: &SheetChoice) -> Result<Vec<String>, SheetProblem> {
+    match &choice.sheet {
+        None => Ok(sheets.to_vec()),
+        Some(name) if sheets.contains(name) => Ok(vec![name.clone()]),
+        Some(name) => Err(SheetProblem::NoSuchSheet { name: name.clone() }),
+    }
+}
+
 /// A sheet that is being read.
-struct Page<'a> {
-    /// Its columns' names, once they are known.
+pub(super) struct Page<'a> {
+    /// Whether its first row names the columns; none: it does unless somebody's number is in it.
+    named: Option<bool>,
+    /// Its columns' names, once they are known; as wide as may be where nothing names them.
     header: Option<Vec<String>>,
     /// The row that its cells are being put into.
     row: Option<Row>,
@@ -72,8 +88,19 @@ struct Row {
     why: Option<RowProblem>,
 }
 
-impl Page<'_> {
-    fn take(
+impl<'a> Page<'a> {
+    pub(super) fn new(choice: &SheetChoice, to: &'a mut Rows) -> Self {
+        // Who wants a header and nothing else hears that it is missing.
+        let named = if choice.strict { Some(true) } else { choice.header };
+        Self { named, header: None, row: None, doubt: false, to }
+    }
+
+    /// Whether there is something in the sheet.
+    pub(super) fn has_begun(&self) -> bool {
+        self.header.is_some()
+    }
+
+    pub(super) fn take(
         &mut self,
         (row, column): (u32, u32),
         text: Option<String>,
@@ -116,7 +143,7 @@ impl Page<'_> {
         Ok(ended)
     }
 
-    fn end_row(&mut self) -> Result<(), NobodyThere> {
+    pub(super) fn end_row(&mut self) -> Result<(), NobodyThere> {
         let Some(mut open) = self.row.take() else { return Ok(()) };
         if std::mem::take(&mut self.doubt) {
             open.why.get_or_insert(RowProblem::CellUnreadable);
@@ -131,14 +158,16 @@ impl Page<'_> {
             return Ok(());
         }
         if self.header.is_none() {
-            self.header = Some(open.values.iter().map(|name| name.trim().to_owned()).collect());
+            let named = self.named.unwrap_or_else(|| !header::has_a_phone(&open.values));
+            let names = open.values.iter().map(|name| name.trim().to_owned()).collect();
+            self.header = Some(if named { names } else { vec![String::new(); COLUMNS] });
         }
         self.to.push(Ok(Raw { row: number, values: open.values }))
     }
 }
 
 /// `A`, `B`, … `AA`: how a sheet calls a column.
-pub(super) fn letters(column: usize) -> String {
+pub(crate) fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

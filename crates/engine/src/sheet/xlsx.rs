@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::kind::Bytes;
-use super::{Raw, SheetProblem, workbook};
+use super::{Raw, SheetChoice, SheetProblem, old, workbook};
 
 /// How many rows are handed over at once, and how many such handfuls may wait.
 const HANDFUL: usize = 256;
@@ -24,11 +24,28 @@ pub(super) struct XlsxRows {
     receiver: Receiver<Handful>,
     rows: VecDeque<Outcome>,
     over: bool,
+    pages: Pages,
+}
+
+/// The sheets of a workbook that are shown, and the one that is read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pages {
+    pub(super) all: Vec<String>,
+    pub(super) this: String,
+}
+
+/// The two formats of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Xlsx,
+    /// Of Excel before 2007.
+    Xls,
 }
 
 #[derive(Debug)]
 struct Handful {
     rows: VecDeque<Outcome>,
+    pages: Option<Pages>,
     /// It is the last one. A thread that ended without saying so broke down.
     last: bool,
 }
@@ -37,6 +54,7 @@ struct Handful {
 pub(super) struct Rows {
     sender: SyncSender<Handful>,
     rows: VecDeque<Outcome>,
+    pages: Option<Pages>,
 }
 
 /// Nobody takes rows any more.
@@ -50,19 +68,33 @@ impl Rows {
     }
 
     pub(super) fn hand_over(&mut self, last: bool) -> Result<(), NobodyThere> {
-        let rows = std::mem::take(&mut self.rows);
-        self.sender.send(Handful { rows, last }).map_err(|_| NobodyThere)
+        let (rows, pages) = (std::mem::take(&mut self.rows), self.pages.take());
+        self.sender.send(Handful { rows, pages, last }).map_err(|_| NobodyThere)
+    }
+
+    /// Says which sheets there are, and which one is read.
+    pub(super) fn tell(&mut self, all: &[String], this: &str) {
+        self.pages = Some(Pages { all: all.to_vec(), this: this.to_owned() });
     }
 }
 
 impl XlsxRows {
-    /// The header as it is written, and the rows below it.
-    pub(super) fn open(source: Box<dyn Bytes>) -> Result<(Vec<String>, Self), SheetProblem> {
+    /// The first record as it is written, and the rows below it.
+    pub(super) fn open(
+        source: Box<dyn Bytes>,
+        format: Format,
+        choice: &SheetChoice,
+    ) -> Result<(Raw, Self), SheetProblem> {
+        let choice = choice.clone();
         let (sender, receiver) = sync_channel(WAITING);
-        let mut to = Rows { sender, rows: VecDeque::new() };
+        let mut to = Rows { sender, rows: VecDeque::new(), pages: None };
         let read = move || {
             // The libraries calculate with what the file says of itself, and a number too large ends a debug build.
-            let ended = match catch_unwind(AssertUnwindSafe(|| workbook::read(source, &mut to))) {
+            let read = AssertUnwindSafe(|| match format {
+                Format::Xlsx => workbook::read(source, &choice, &mut to),
+                Format::Xls => old::read(source, &choice, &mut to),
+            });
+            let ended = match catch_unwind(read) {
                 Ok(Ok(ended)) => ended,
                 Ok(Err(problem)) => to.push(Err(problem)),
                 Err(_) => to.push(Err(SheetProblem::Broken)),
@@ -72,13 +104,18 @@ impl XlsxRows {
         };
         let thread = std::thread::Builder::new().name("sheet".to_owned()).spawn(read);
         thread.map_err(|error| SheetProblem::reading(&error))?;
-        let mut rows = Self { receiver, rows: VecDeque::new(), over: false };
+        let mut rows = Self { receiver, rows: VecDeque::new(), over: false, pages: Pages::default() };
         match rows.next_record() {
-            Ok(Some(header)) => Ok((header.values, rows)),
+            Ok(Some(header)) => Ok((header, rows)),
             Ok(None) => Err(SheetProblem::Empty),
             Err(SheetProblem::Row { .. }) => Err(SheetProblem::HeaderUnreadable),
             Err(other) => Err(other),
         }
+    }
+
+    /// The workbook's sheets.
+    pub(super) fn pages(&self) -> &Pages {
+        &self.pages
     }
 
     pub(super) fn next_record(&mut self) -> Result<Option<Raw>, SheetProblem> {
@@ -91,6 +128,9 @@ impl XlsxRows {
             }
             let handful = self.receiver.recv().map_err(|_| SheetProblem::Broken)?;
             (self.rows, self.over) = (handful.rows, handful.last);
+            if let Some(pages) = handful.pages {
+                self.pages = pages;
+            }
         }
     }
 }

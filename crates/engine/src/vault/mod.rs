@@ -48,6 +48,46 @@ impl VaultError {
     }
 }
 
+/// The entry of the key under which forgotten people are known.
+const TOMBSTONES: &str = "tombstones";
+
+/// A key that only the keychain keeps. It shows nothing of itself.
+#[derive(Clone)]
+pub struct TombstoneKey([u8; 32]);
+
+impl std::fmt::Debug for TombstoneKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("TombstoneKey")
+    }
+}
+
+impl TombstoneKey {
+    /// For the one that calculates with it.
+    pub(crate) fn expose(&self) -> &[u8] {
+        &self.0
+    }
+
+    #[cfg(test)]
+    pub(crate) fn of_test() -> Self {
+        Self([7; 32])
+    }
+
+    fn to_text(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 {
+            return None;
+        }
+        for (place, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(text.get(2 * place..2 * place + 2)?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
 type Call = Box<dyn FnOnce() + Send>;
 
 /// The keychain, behind its thread. Cheap to clone.
@@ -105,6 +145,28 @@ impl Vault {
     /// [`VaultError`]
     pub async fn delete(&self, account: AccountId) -> Result<(), VaultError> {
         self.call(move || keychain::delete(&entry(account))).await
+    }
+
+    /// The key under which forgotten people are known; made where there is none and `create` says so.
+    ///
+    /// # Errors
+    /// [`VaultError`]
+    pub async fn tombstone_key(&self, create: bool) -> Result<Option<TombstoneKey>, VaultError> {
+        self.call(move || {
+            if let Some(text) = keychain::get(TOMBSTONES)? {
+                return TombstoneKey::from_text(&text).ok_or(VaultError::Unreadable).map(Some);
+            }
+            if !create {
+                return Ok(None);
+            }
+            let mut bytes = [0; 32];
+            // Without chance there is no key: forgetting goes on without it.
+            getrandom::fill(&mut bytes).map_err(|_| VaultError::Unavailable)?;
+            let key = TombstoneKey(bytes);
+            keychain::put(TOMBSTONES, &key.to_text())?;
+            Ok(Some(key))
+        })
+        .await
     }
 
     /// Whether the keychain answers at all, for a check-up.

@@ -100,8 +100,8 @@ impl Rejected {
     }
 }
 
-/// A row that cannot be sent, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A row that cannot be used, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Reject {
     /// As a sheet shows it; the header is 1.
     pub row: u32,

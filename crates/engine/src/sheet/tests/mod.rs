@@ -6,7 +6,7 @@ mod workbooks;
 
 use std::path::PathBuf;
 
-use super::{Sheet, SheetProblem};
+use super::{Sheet, SheetChoice, SheetProblem, Source};
 
 /// A file with these bytes, in a folder that goes when it is dropped.
 fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
@@ -100,4 +100,49 @@ fn a_pipe_is_read_as_a_file_is() {
     let rows: Vec<_> = Sheet::open(&path).unwrap().map(|row| row.unwrap().values).collect();
     writer.join().unwrap();
     assert_eq!(rows, [["João", "11987654321"]]);
+}
+
+/// What a list of people is recognised as: its kind, its columns, its rows.
+fn people(bytes: &[u8], choice: &SheetChoice) -> Result<(Sheet, Vec<String>), SheetProblem> {
+    let (_folder, path) = file("list", bytes);
+    let mut sheet = Sheet::open_as(Source::File(&path), choice)?;
+    let rows = sheet.by_ref().map(|row| match row {
+        Ok(record) => format!("{}: {}", record.row, record.values.join("|")),
+        Err(problem) => format!("! {}", problem.code()),
+    });
+    let rows = rows.collect();
+    Ok((sheet, rows))
+}
+
+#[test]
+fn an_old_workbook_is_read_as_a_new_one_is() {
+    let (sheet, rows) = people(include_bytes!("old.xls"), &SheetChoice::default()).unwrap();
+    assert_eq!((sheet.about().kind, sheet.about().sheets.len()), ("xls", 2));
+    assert_eq!(sheet.header(), ["Nome", "Celular", "Nascimento", "Valor"]);
+    assert_eq!(rows[0], "2: Conceição Araújo|11987654321|1980-03-12|19.9");
+    assert_eq!(rows.len(), 3);
+    let other = SheetChoice { sheet: Some("Outra".into()), ..SheetChoice::default() };
+    assert_eq!(people(include_bytes!("old.xls"), &other).unwrap().0.header(), ["x"]);
+    let none = SheetChoice { sheet: Some("Nada".into()), ..SheetChoice::default() };
+    assert_eq!(people(include_bytes!("old.xls"), &none).unwrap_err().code(), "sheet_page_missing");
+    // Sheets that name their first and their last cell would fill the memory.
+    assert_eq!(people(include_bytes!("corners.xls"), &SheetChoice::default()).unwrap_err().code(), "sheet_too_big");
+}
+
+#[test]
+fn a_list_of_people_may_have_no_header_and_names_that_stand_twice() {
+    let free = SheetChoice::default();
+    let (sheet, rows) = people(b"Ana;11 98765-4321\nBia;21 98765-4322;x\n", &free).unwrap();
+    assert_eq!((sheet.header(), sheet.about().header), (["A".into(), "B".into(), "C".into()].as_slice(), false));
+    assert_eq!(rows, ["1: Ana|11 98765-4321|", "2: Bia|21 98765-4322|x"]);
+    let (sheet, _) = people(b"Telefone;telefone;;\n1;2\n", &free).unwrap();
+    assert_eq!(sheet.header(), ["Telefone", "telefone (2)", "", ""]);
+    let bare = SheetChoice { header: Some(false), ..SheetChoice::default() };
+    let (_, rows) = people(b"Nome;Fone\nAna;1\n", &bare).unwrap();
+    assert_eq!(rows, ["1: Nome|Fone", "2: Ana|1"]);
+    let tab =
+        SheetChoice { separator: Some(b'|'), encoding: Some(encoding_rs::WINDOWS_1252), ..SheetChoice::default() };
+    let (sheet, _) = people("Não;x|Fone\n".as_bytes(), &tab).unwrap();
+    assert_eq!(sheet.header(), ["NÃ£o;x", "Fone"]);
+    assert_eq!(sheet.about().separator, Some('|'));
 }

@@ -1,0 +1,246 @@
+//! A template to everybody with a tag, or of a segment: each contact becomes a message, or a skipped row with its reason.
+//! The person's fields and name fill the variables that are called like them.
+//!
+//! It enters the ledger as a whole or not at all, as a file does ([`super::file`]).
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use recado_core::contact::{Contact, Field};
+use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem};
+use recado_core::template::{Template, Variables, suggest};
+use recado_core::{Account, BatchId, MessageState};
+use recado_store::StoreError;
+use recado_store::tables::{batches, contact_list, contacts, fields, messages};
+
+use super::contact_list::ContactFilter;
+use super::file::{Loaded, Rejected};
+use super::imports::notation_of;
+use super::templates::{obstacle, required};
+use crate::engine::Engine;
+use crate::error::EngineError;
+use crate::lock;
+
+/// Messages in one transaction: a bound on how long others wait for the disk.
+const PORTION: usize = 1_000;
+/// People whom it cannot be sent to are told one by one up to so many; all of them stand in the report.
+const TOLD: usize = 100;
+
+/// A template to everybody whom a filter finds.
+#[derive(Debug, Clone)]
+pub struct SendPeople {
+    /// Name of the template.
+    pub template: String,
+    /// Its language; none: the only one it has.
+    pub language: Option<String>,
+    /// Whom.
+    pub filter: ContactFilter,
+    /// What they are called together, for the mailing's name.
+    pub called: String,
+    /// The same for everybody.
+    pub variables: Variables,
+    /// When they should leave; none: as soon as may be.
+    pub at: Option<DateTime<Utc>>,
+    /// Which go first.
+    pub priority: Priority,
+}
+
+impl Engine {
+    /// Says what [`Engine::send_people`] would do, and writes nothing.
+    ///
+    /// # Errors
+    /// [`EngineError`]
+    pub fn check_people(&self, account: &Account, request: &SendPeople) -> Result<Loaded, EngineError> {
+        let (plan, keys) = self.people(account, request)?;
+        let mut loaded = Loaded::default();
+        for page in keys.chunks(PORTION) {
+            let people = self.read(|tx| contacts::by_keys(tx, page))?;
+            for contact in &people {
+                let message = plan.message(self, contact);
+                let unwanted = plan.purpose.is_some_and(|purpose| {
+                    recado_core::contact::state(&contact.consents, purpose)
+                        == recado_core::contact::ConsentState::OptedOut
+                });
+                let state = if unwanted { MessageState::Skipped } else { message.state };
+                count(&mut loaded, &message, state, contact);
+            }
+        }
+        Ok(loaded)
+    }
+
+    /// Puts a message to each of the people into the ledger, all or none.
+    ///
+    /// # Errors
+    /// [`EngineError`]; nothing has then entered.
+    pub async fn send_people(&self, account: &Account, request: SendPeople) -> Result<Loaded, EngineError> {
+        let (mut plan, keys) = self.people(account, &request)?;
+        self.forget_dead_files().await?;
+        let _loading = lock::load(self.data_dir())?;
+        let batch = Batch {
+            id: self.new_id(),
+            account: account.id,
+            template: plan.template.name.clone(),
+            language: plan.template.language.clone(),
+            priority: request.priority,
+            source: Some(request.called),
+            stopped: None,
+            created_at: self.clock().now(),
+        };
+        let id = batch.id;
+        plan.batch = id;
+        self.write(move |tx| batches::insert_loading(tx, &batch)).await?;
+        let mut loaded = Loaded { batch: Some(id), ..Loaded::default() };
+        for page in keys.chunks(PORTION) {
+            let people = self.read(|tx| contacts::by_keys(tx, page))?;
+            let made: Vec<Message> = people.iter().map(|contact| plan.message(self, contact)).collect();
+            let kept = made.clone();
+            let states = self
+                .write(move |tx| {
+                    kept.iter().map(|message| messages::insert(tx, message)).collect::<Result<Vec<_>, _>>()
+                })
+                .await;
+            let states = match states {
+                Ok(states) => states,
+                Err(error) => {
+                    // What cannot be taken away now, the next engine takes away.
+                    let taken: Result<u64, StoreError> =
+                        self.write(move |tx| batches::discard_loading(tx, Some(id))).await;
+                    if let Err(error) = taken {
+                        tracing::warn!(code = error.code(), "half a mailing is taken away by the next start");
+                    }
+                    return Err(EngineError::Store(error));
+                }
+            };
+            for ((message, state), contact) in made.iter().zip(states).zip(&people) {
+                count(&mut loaded, message, state, contact);
+            }
+        }
+        self.write(move |tx| batches::loaded(tx, id)).await?;
+        self.wake().notify_waiters();
+        Ok(loaded)
+    }
+
+    fn people(&self, account: &Account, request: &SendPeople) -> Result<(Plan, Vec<i64>), EngineError> {
+        let template = self.template(account, &request.template, request.language.as_deref())?;
+        if let Some(obstacle) = obstacle(&template) {
+            return Err(obstacle);
+        }
+        let now = self.clock().now();
+        if let Some(at) = request.at.filter(|at| *at <= now) {
+            return Err(EngineError::TimePassed { at: at.to_rfc3339() });
+        }
+        let known: Vec<String> = template.variables().into_iter().map(|variable| variable.name).collect();
+        let is_known =
+            |name: &str| known.iter().any(|known| known == name || known.strip_prefix("header.") == Some(name));
+        let unknown = request.variables.names().filter(|name| !is_known(name));
+        let problems: Vec<_> =
+            unknown.map(|name| recado_core::template::FillProblem::Unknown { name: name.to_owned() }).collect();
+        if !problems.is_empty() {
+            return Err(EngineError::Variables { problems, expected: required(&template) });
+        }
+        let (calling_code, moment) = (self.region().country.calling_code(), self.moment());
+        let (keys, fields) = self.read(|tx| {
+            let filter = request.filter.store(tx, calling_code)?;
+            Ok::<_, EngineError>((contact_list::keys(tx, &filter, &moment)?, fields::all(tx)?))
+        })?;
+        if keys.is_empty() {
+            return Err(EngineError::NobodyChosen { called: request.called.clone() });
+        }
+        let plan = Plan {
+            purpose: recado_core::contact::Purpose::of_category(&template.category),
+            template,
+            batch: BatchId::from_parts(0, [0; 10]),
+            variables: request.variables.clone(),
+            known,
+            fields,
+            country: account.country(),
+            at: request.at,
+            now,
+        };
+        Ok((plan, keys))
+    }
+}
+
+struct Plan {
+    template: Template,
+    purpose: Option<recado_core::contact::Purpose>,
+    batch: BatchId,
+    variables: Variables,
+    /// The template's.
+    known: Vec<String>,
+    fields: Vec<Field>,
+    country: recado_core::Country,
+    at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+}
+
+impl Plan {
+    fn message(&self, engine: &Engine, contact: &Contact) -> Message {
+        let shown = self.shown(contact);
+        let mut values = self.variables.clone();
+        for name in &self.known {
+            let given =
+                self.variables.names().any(|given| given == name || name.strip_prefix("header.") == Some(given));
+            let value = suggest(name, &shown).value;
+            if !given && !value.is_empty() {
+                values.set(name.clone(), value);
+            }
+        }
+        let mut message = Message {
+            id: engine.new_id(),
+            batch: self.batch,
+            contact: Some(contact.id),
+            to: contact.phone.clone().into(),
+            row: None,
+            wa_id: None,
+            caller_key: None,
+            template: self.template.name.clone(),
+            language: self.template.language.clone(),
+            components: Vec::new(),
+            state: if self.at.is_some() { MessageState::Scheduled } else { MessageState::Queued },
+            due_at: self.at.unwrap_or(self.now),
+            attempts: 0,
+            wamid: None,
+            error: None,
+            created_at: self.now,
+            updated_at: self.now,
+        };
+        match self.template.fill(&values) {
+            Ok(filled) => message.components = filled.components,
+            Err(problems) => {
+                let error = EngineError::Variables { problems, expected: Vec::new() };
+                let params: BTreeMap<String, String> =
+                    error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+                let problem = RowProblem { code: error.code().to_owned(), params };
+                message.state = MessageState::Skipped;
+                message.error = Some(MessageError { problem: Some(problem), ..MessageError::of(Reason::BadRow) });
+            }
+        }
+        message
+    }
+
+    /// The contact with its values as people read them.
+    fn shown(&self, contact: &Contact) -> Contact {
+        let notation = notation_of(self.country);
+        let shown = contact.fields.iter().map(|(name, value)| {
+            let kind = self.fields.iter().find(|field| field.name == *name).map(|field| &field.kind);
+            (name.clone(), kind.map_or_else(|| value.clone(), |kind| kind.show(value, notation)))
+        });
+        Contact { fields: shown.collect(), ..contact.clone() }
+    }
+}
+
+fn count(loaded: &mut Loaded, message: &Message, state: MessageState, contact: &Contact) {
+    loaded.rows += 1;
+    if state != MessageState::Skipped {
+        loaded.queued += 1;
+        return;
+    }
+    loaded.skipped += 1;
+    let Some(problem) = message.error.as_ref().and_then(|error| error.problem.clone()) else { return };
+    loaded.rejected += 1;
+    if loaded.rejects.len() < TOLD {
+        let row = u32::try_from(loaded.rows).unwrap_or(u32::MAX);
+        loaded.rejects.push(Rejected { row, problem, value: Some(contact.phone.e164().to_owned()) });
+    }
+}
