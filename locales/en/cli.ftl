@@ -68,7 +68,7 @@ help-template-preview--var = Value of a variable, such as name=Ana, 1=Ana, heade
 
 ## Help: contacts
 
-help-contact = Contacts: add, list, search
+help-contact = Contacts: import, search, consent, export, forget
 help-contact-add = Add a contact
 help-contact-add--phone = Number with area code; for another country, with + and its code
 help-contact-add--name = Name
@@ -82,8 +82,103 @@ help-contact-list = List contacts
 help-contact-list--tag = Only those with this tag
 help-contact-list--limit = At most N contacts (default: all)
 help-contact-search = Search contacts by name or number
-help-contact-search--text = Part of the name, or three digits in a row of the number
+help-contact-search--text = Part of the name, of the number, of a tag or of a field
 help-contact-search--limit = At most N contacts (default: all)
+help-contact-list--segment = Only those of this group
+help-contact-import = Brings in contacts from a file: CSV, XLSX, XLS or vCard. Everything comes in at once, or nothing
+help-contact-import--file = The file; - reads standard input
+help-contact-import--map = What a column is, such as mobile=phone: phone, name, tags, language, notes, opt_in, skip, or the name of a field of your own; may repeat
+help-contact-import--kind = The kind of a field of your own, such as amount=money:USD: text, number, date or money; may repeat
+help-contact-import--tag = A tag for everybody in the file; may repeat
+help-contact-import--opt-in = Records for everybody the authorisation and where it came from, such as form
+help-contact-import--wording = The words that people agreed to
+help-contact-import--keep = Where file and list differ, the list counts: name, language, notes, tags, fields, or a field of your own; may repeat
+help-contact-import--country = Country of numbers without a country code, in two letters (default: the shop's)
+help-contact-import--area = Area code of numbers that come without one, such as 11
+help-contact-import--mend = Gives old Brazilian mobile numbers their ninth digit instead of refusing them
+help-contact-import--dry-run = Only checks and says what would change; nothing is written
+help-contact-import--rejects = File to write the rejected rows to, with the reason beside each
+help-contact-import--encoding = Encoding of the text, such as utf-8 or windows-1252 (default: as recognised)
+help-contact-import--separator = What separates the columns, such as ; or tab (default: as recognised)
+help-contact-import--no-header = The first row is a person already; the columns are called A, B, C
+help-contact-import--sheet = The sheet of the XLSX or XLS (default: the first with something in it)
+help-contact-import--undo = Undoes the last import instead of importing
+help-contact-export = Writes the contacts to a file
+help-contact-export--file = The file to write
+help-contact-export--tag = Only those with this tag
+help-contact-export--segment = Only those of this group
+help-contact-export--format = csv, xlsx or vcard (default: by the name of the file)
+help-contact-opt-in = Records that a person agreed
+help-contact-opt-in--source = Where it came from, such as counter or website
+help-contact-opt-in--wording = The words that the person agreed to
+help-contact-opt-in--purpose = For what: utility or marketing (default: both)
+help-contact-opt-out = Records that a person does not want messages any more, and takes out of the queue what waits for them
+help-contact-opt-out--purpose = Of what: utility or marketing (default: both)
+help-contact-opt-out--how = How the person said it
+help-contact-tag = Puts a tag on contacts
+help-contact-untag = Takes a tag off contacts
+help-contact-undo = Undoes a change of many contacts, by the ID that it showed
+help-contact-undo--id = ID of the change
+help-contact-dossier = Shows all that is kept about a person, for that person
+help-contact-erase = Forgets a person: the contact, the answers, and what identifies them in the messages
+help-contact-erase--yes = Does not ask first
+help-segment = Groups: contacts that have something in common
+help-segment-list = Lists the groups
+help-segment-show = Shows a group and what it asks for
+help-segment-show--name = Name of the group
+help-segment-add = Makes a group, or changes the one of this name. All conditions hold together
+help-segment-add--name = Name of the group
+help-segment-add--tag = Has this tag; may repeat
+help-segment-add--not-tag = Does not have this tag; may repeat
+help-segment-add--field = A field of your own, such as city=Recife, city!=Recife, amount>=100, amount<=500, note~swap, or the name alone: it is filled; may repeat
+help-segment-add--birthday = Has a birthday soon, by this date field
+help-segment-add--days = With --birthday, up to so many days after today (default: 6)
+help-segment-add--notified = Got a message within the last DAYS
+help-segment-add--not-notified = Got no message within the last DAYS
+help-segment-add--never-notified = Never got a message
+help-segment-add--added = Entered the list within the last DAYS
+help-segment-add--language = The language of the contact, such as pt_BR
+help-segment-add--opted-in = Agreed to: utility or marketing
+help-segment-add--opted-out = No longer wants: utility or marketing
+help-segment-remove = Deletes a group; the contacts stay
+help-segment-remove--name = Name of the group
+help-field = Fields of your own: what you keep of each contact
+help-field-list = Lists the fields
+help-field-set = Makes a field, or changes its kind
+help-field-set--name = Name of the field
+help-field-set--kind = text, number, date, money or money:USD (default: text)
+help-field-remove = Deletes a field, with what it holds in all contacts
+help-field-remove--name = Name of the field
+help-retention = How long what identifies people is kept
+help-retention-show = Shows the rules
+help-retention-set = Changes the rules
+help-retention-set--contents = Numbers, values and keys of finished messages; afterwards they only count
+help-retention-set--answers = What customers answered
+help-retention-set--undo = What it takes to undo changes of many contacts
+help-retention-apply = Deletes now what is past its time; Recado also does so once a day while it sends
+help-audit = What was done with people's data
+help-audit-list = Lists from the newest to the oldest
+help-audit-list--limit = At most N lines (default: 100)
+help-contact-opt-in--phone = Number with its area code; from another country, with + and its code
+help-contact-opt-in--country = Country of a number without a country code, in two letters (default: the shop's)
+help-contact-opt-out--phone = Number with its area code; from another country, with + and its code
+help-contact-opt-out--country = Country of a number without a country code, in two letters (default: the shop's)
+help-contact-dossier--phone = Number with its area code; from another country, with + and its code
+help-contact-dossier--country = Country of a number without a country code, in two letters (default: the shop's)
+help-contact-erase--phone = Number with its area code; from another country, with + and its code
+help-contact-erase--country = Country of a number without a country code, in two letters (default: the shop's)
+help-contact-tag--tag = Name of the tag
+help-contact-tag--phones = Number of a contact; may give several
+help-contact-tag--of-tag = Everybody with this tag
+help-contact-tag--of-segment = Everybody of this group
+help-contact-tag--everybody = The whole list
+help-contact-tag--country = Country of a number without a country code, in two letters (default: the shop's)
+help-contact-untag--tag = Name of the tag
+help-contact-untag--phones = Number of a contact; may give several
+help-contact-untag--of-tag = Everybody with this tag
+help-contact-untag--of-segment = Everybody of this group
+help-contact-untag--everybody = The whole list
+help-contact-untag--country = Country of a number without a country code, in two letters (default: the shop's)
 
 ## Help: notifications
 
@@ -91,6 +186,8 @@ help-send = Queue one notification, or one for each row of a sheet, from an appr
 help-send--template = Name of the template
 help-send--language = Language of the template, such as pt_BR (default: the only approved one)
 help-send--to = Number of the recipient, with area code; for another country, with + and its code
+help-send--tag = A message to each contact with this tag; their fields and name fill the variables
+help-send--segment = The same for each contact of this group
 help-send--from = CSV or XLSX sheet: one notification for each row
 help-send--map = What a column of the sheet is, such as customer=name or mobile=to; can be repeated. A column with the right name needs none
 help-send--key-column = Column with a key of your own for each row, such as the order number: the same key enters the account's queue only once
@@ -156,6 +253,12 @@ help-completions--shell = The shell you use
 
 ## Tables
 
+column-action = What
+column-at = When
+column-contact = Contact
+column-contacts = Contacts
+column-detail = Detail
+column-kind = Kind
 column-attempt = Attempt
 column-category = Category
 column-created = Created
@@ -238,6 +341,156 @@ templates-synced = Templates up to date: { $added ->
 contact-added = Contact added: { $phone } { $name }
 contact-alike = There is a contact whose number differs from this one only by the ninth digit. It may be the same person.
 
+## Lists of contacts, groups, and what is kept
+
+column-unsure = Column “{ $column }”: Recado is not sure what it is. To say so: `--map "{ $column }"=FIELD`
+import-untold = { $count ->
+    [0] No other row was rejected.
+    [one] And 1 more rejected row. To see all of them: `--rejects rejected.csv`
+   *[other] And { $count } more rejected rows. To see all of them: `--rejects rejected.csv`
+}
+import-old-numbers = { $count ->
+    [0] No mobile number lacks the ninth digit.
+    [one] 1 Brazilian mobile number lacks the ninth digit. With `--mend`, Recado completes it.
+   *[other] { $count } Brazilian mobile numbers lack the ninth digit. With `--mend`, Recado completes them.
+}
+import-differs-taken = { $subject }: { $count ->
+    [0] nothing differs.
+    [one] the file and the list differ for 1 contact. The file counts.
+   *[other] the file and the list differ for { $count } contacts. The file counts.
+}
+import-differs-kept = { $subject }: { $count ->
+    [0] nothing differs.
+    [one] the file and the list differ for 1 contact. The list counts.
+   *[other] the file and the list differ for { $count } contacts. The list counts.
+}
+subject-phone = Number
+subject-name = Name
+subject-language = Language
+subject-notes = Notes
+subject-tags = Tags
+subject-consent = Consent
+import-done = { $rows ->
+    [0] No row was read.
+    [one] 1 row read: { $added ->
+        [0] no new contact
+        [one] 1 new contact
+       *[other] { $added } new contacts
+    }, { $updated } changed, { $unchanged } unchanged, { $rejected ->
+        [0] none rejected
+        [one] 1 rejected
+       *[other] { $rejected } rejected
+    }.
+   *[other] { $rows } rows read: { $added ->
+        [0] no new contact
+        [one] 1 new contact
+       *[other] { $added } new contacts
+    }, { $updated } changed, { $unchanged } unchanged, { $rejected ->
+        [0] none rejected
+        [one] 1 rejected
+       *[other] { $rejected } rejected
+    }.
+}
+import-would = { $rows ->
+    [0] No row was read.
+   *[other] Rows read: { $rows }. New contacts: { $added }. Changed: { $updated }. Unchanged: { $unchanged }. Rejected: { $rejected }. Nothing was written.
+}
+import-rejects-saved = { $count ->
+    [0] There was no rejected row to write.
+    [one] The rejected row is in { $path }, with the reason.
+   *[other] The { $count } rejected rows are in { $path }, each with its reason.
+}
+import-undo = To undo it: `recado contact import --undo`
+edit-undo = To undo it: `recado contact undo { $id }`
+edit-undone = { $removed ->
+    [0] No contact left the list
+    [one] 1 contact left the list
+   *[other] { $removed } contacts left the list
+}, { $restored ->
+    [0] none is what it was before
+    [one] 1 is what it was before
+   *[other] { $restored } are what they were before
+}, { $kept ->
+    [0] none stays as it is.
+    [one] 1 stays as it is, because it changed since.
+   *[other] { $kept } stay as they are, because they changed since.
+}
+contacts-exported = { $count ->
+    [0] No contact: { $path } holds the titles alone.
+    [one] 1 contact written to { $path }.
+   *[other] { $count } contacts written to { $path }.
+}
+contacts-tagged = { $count ->
+    [0] Nobody changed: all of them have the tag “{ $tag }” already.
+    [one] 1 contact now has the tag “{ $tag }”.
+   *[other] { $count } contacts now have the tag “{ $tag }”.
+}
+contacts-untagged = { $count ->
+    [0] Nobody changed: none of them has the tag “{ $tag }”.
+    [one] 1 contact no longer has the tag “{ $tag }”.
+   *[other] { $count } contacts no longer have the tag “{ $tag }”.
+}
+contact-opted-in = Authorisation recorded: { $phone } { $name }
+contact-opted-out = Opt-out recorded: { $phone } { $name }. What was waiting in the queue is not sent.
+ask-erase = Forget the person with the number { $phone }? It cannot be undone. [y/N]
+contact-erased = The person is forgotten. { $messages ->
+    [0] No message was theirs.
+    [one] 1 message stays as a count, with nothing of theirs.
+   *[other] { $messages } messages stay as counts, with nothing of theirs.
+} { $answers ->
+    [0] There were no answers.
+    [one] 1 answer was deleted.
+   *[other] { $answers } answers were deleted.
+}
+contact-erased-unmarked = This computer has no system keychain: an imported list may still bring the person back.
+contact-erased-copies = They are still in old copies in the data folder: { $copies }. Delete those when you no longer need them.
+people-opted-out = { $count ->
+    [0] Nobody asked to get none.
+    [one] 1 contact is left out, because they asked not to get any.
+   *[other] { $count } contacts are left out, because they asked not to get any.
+}
+segment-saved = Group “{ $name }” saved: { $count ->
+    [0] nobody is in it now.
+    [one] 1 contact is in it now.
+   *[other] { $count } contacts are in it now.
+}
+segment-removed = Group “{ $name }” deleted. The contacts stay in the list.
+field-removed = Field “{ $name }” deleted. { $count ->
+    [0] Nobody had anything in it.
+    [one] 1 contact had something in it.
+   *[other] { $count } contacts had something in it.
+}
+field-kind-text = text
+field-kind-number = number
+field-kind-date = date
+field-kind-money = money
+retention-contents = { $days ->
+    [0] Finished messages: nothing identifies them.
+    [one] Finished messages: what identifies the person is kept for 1 day.
+   *[other] Finished messages: what identifies the person is kept for { $days } days.
+}
+retention-contents-kept = Finished messages: what identifies the person is kept for good.
+retention-answers = { $days ->
+    [0] Answers: not kept.
+    [one] Answers: kept for 1 day.
+   *[other] Answers: kept for { $days } days.
+}
+retention-answers-kept = Answers: kept for good.
+retention-undo = { $days ->
+    [0] Undoing changes: not possible.
+    [one] Undoing changes: for 1 day.
+   *[other] Undoing changes: for { $days } days.
+}
+retention-undo-kept = Undoing changes: without a limit.
+retention-applied = What was past its time is deleted. Messages: { $messages }. Answers: { $answers }. Changes that can no longer be undone: { $edits }.
+audit-import = import
+audit-export = export
+audit-undo = change undone
+audit-dossier = all about the person was read
+audit-erase = person forgotten
+audit-retention = deleted by age
+audit-set-retention = rules of age changed
+
 ## Notifications
 
 variable-tidied = In “{ $name }”, line breaks and repeated spaces become one space: Meta does not accept them.
@@ -300,8 +553,8 @@ rejects-untold = { $count ->
 }
 rows-again = { $count ->
     [0] No row is repeated.
-    [one] 1 row is left out: it is queued already, or repeated in the sheet.
-   *[other] { $count } rows are left out: they are queued already, or repeated in the sheet.
+    [one] 1 row is left out: it is queued already, repeated in the sheet, or the person asked not to get any.
+   *[other] { $count } rows are left out: they are queued already, repeated in the sheet, or the person asked not to get any.
 }
 would-queue = { $count ->
     [0] Nothing would be queued, of { $rows ->

@@ -68,7 +68,7 @@ help-template-preview--var = Valor de una variable, como nombre=Ana, 1=Ana, head
 
 ## Ayuda: contactos
 
-help-contact = Contactos: agregar, listar, buscar
+help-contact = Contactos: importar, buscar, autorizar, exportar, olvidar
 help-contact-add = Agrega un contacto
 help-contact-add--phone = Número con código de área; si es de otro país, con + y el código de ese país
 help-contact-add--name = Nombre
@@ -82,8 +82,103 @@ help-contact-list = Lista los contactos
 help-contact-list--tag = Solo los que tienen esta etiqueta
 help-contact-list--limit = Como máximo N contactos (por defecto: todos)
 help-contact-search = Busca contactos por nombre o número
-help-contact-search--text = Parte del nombre, o tres cifras seguidas del número
+help-contact-search--text = Parte del nombre, del número, de una etiqueta o de un campo
 help-contact-search--limit = Como máximo N contactos (por defecto: todos)
+help-contact-list--segment = Solo los de este grupo
+help-contact-import = Trae contactos de un archivo: CSV, XLSX, XLS o vCard. Todo entra de una vez, o nada
+help-contact-import--file = El archivo; - lee de la entrada estándar
+help-contact-import--map = Qué es una columna, como móvil=phone: phone, name, tags, language, notes, opt_in, skip, o el nombre de un campo propio; se puede repetir
+help-contact-import--kind = El tipo de un campo propio, como valor=money:EUR: text, number, date o money; se puede repetir
+help-contact-import--tag = Etiqueta para todos los del archivo; se puede repetir
+help-contact-import--opt-in = Registra para todos la autorización y de dónde vino, como formulario
+help-contact-import--wording = El texto que las personas autorizaron
+help-contact-import--keep = Donde archivo y lista difieren, queda lo de la lista: name, language, notes, tags, fields, o un campo propio; se puede repetir
+help-contact-import--country = País de los números sin código de país, en dos letras (por defecto: el de la tienda)
+help-contact-import--area = Código de área de los números que vienen sin él, como 11
+help-contact-import--mend = Pone el noveno dígito a los móviles antiguos de Brasil, en vez de rechazarlos
+help-contact-import--dry-run = Solo comprueba y dice qué cambiaría; no se graba nada
+help-contact-import--rejects = Archivo donde grabar las filas rechazadas, con el motivo al lado de cada una
+help-contact-import--encoding = Codificación del texto, como utf-8 o windows-1252 (por defecto: la que Recado reconoce)
+help-contact-import--separator = Lo que separa las columnas, como ; o tab (por defecto: lo que Recado reconoce)
+help-contact-import--no-header = La primera fila ya es una persona; las columnas se llaman A, B, C
+help-contact-import--sheet = La hoja del XLSX o XLS (por defecto: la primera que tiene algo)
+help-contact-import--undo = Deshace la última importación, en vez de importar
+help-contact-export = Graba los contactos en un archivo
+help-contact-export--file = El archivo que grabar
+help-contact-export--tag = Solo los que tienen esta etiqueta
+help-contact-export--segment = Solo los de este grupo
+help-contact-export--format = csv, xlsx o vcard (por defecto: según el nombre del archivo)
+help-contact-opt-in = Registra que una persona autorizó
+help-contact-opt-in--source = De dónde vino, como mostrador o sitio web
+help-contact-opt-in--wording = El texto que la persona autorizó
+help-contact-opt-in--purpose = Para qué: utility (avisos) o marketing (por defecto: los dos)
+help-contact-opt-out = Registra que una persona ya no quiere recibir, y saca de la cola lo que espera por ella
+help-contact-opt-out--purpose = Qué: utility (avisos) o marketing (por defecto: los dos)
+help-contact-opt-out--how = Cómo lo dijo la persona
+help-contact-tag = Pone una etiqueta a contactos
+help-contact-untag = Quita una etiqueta a contactos
+help-contact-undo = Deshace un cambio de muchos contactos, por el ID que mostró
+help-contact-undo--id = ID del cambio
+help-contact-dossier = Muestra todo lo que está guardado sobre una persona, para ella
+help-contact-erase = Olvida a una persona: el contacto, las respuestas y lo que la identifica en las notificaciones
+help-contact-erase--yes = No pregunta antes
+help-segment = Grupos: contactos que tienen algo en común
+help-segment-list = Lista los grupos
+help-segment-show = Muestra un grupo y lo que pide
+help-segment-show--name = Nombre del grupo
+help-segment-add = Crea un grupo, o cambia el que tiene este nombre. Todas las condiciones valen juntas
+help-segment-add--name = Nombre del grupo
+help-segment-add--tag = Tiene esta etiqueta; se puede repetir
+help-segment-add--not-tag = No tiene esta etiqueta; se puede repetir
+help-segment-add--field = Un campo propio, como ciudad=Recife, ciudad!=Recife, valor>=100, valor<=500, nota~cambio, o solo el nombre: está lleno; se puede repetir
+help-segment-add--birthday = Cumple años pronto, por este campo de fecha
+help-segment-add--days = Con --birthday, hasta cuántos días después de hoy (por defecto: 6)
+help-segment-add--notified = Recibió una notificación en los últimos DÍAS
+help-segment-add--not-notified = No recibió notificaciones en los últimos DÍAS
+help-segment-add--never-notified = Nunca recibió una notificación
+help-segment-add--added = Entró en la lista en los últimos DÍAS
+help-segment-add--language = El idioma del contacto, como pt_BR
+help-segment-add--opted-in = Autorizó: utility o marketing
+help-segment-add--opted-out = Ya no quiere: utility o marketing
+help-segment-remove = Borra un grupo; los contactos siguen
+help-segment-remove--name = Nombre del grupo
+help-field = Campos propios: lo que guardas de cada contacto
+help-field-list = Lista los campos
+help-field-set = Crea un campo, o cambia su tipo
+help-field-set--name = Nombre del campo
+help-field-set--kind = text, number, date, money o money:EUR (por defecto: text)
+help-field-remove = Borra un campo, con lo que hay en él en todos los contactos
+help-field-remove--name = Nombre del campo
+help-retention = Cuánto tiempo se guarda lo que identifica a las personas
+help-retention-show = Muestra las reglas
+help-retention-set = Cambia las reglas
+help-retention-set--contents = Números, valores y claves de las notificaciones terminadas; después solo cuentan
+help-retention-set--answers = Lo que respondieron los clientes
+help-retention-set--undo = Lo que hace falta para deshacer cambios de muchos contactos
+help-retention-apply = Borra ahora lo que pasó de su tiempo; Recado también lo hace una vez al día, cuando envía
+help-audit = Lo que se hizo con los datos de las personas
+help-audit-list = Lista del más nuevo al más antiguo
+help-audit-list--limit = Como máximo N líneas (por defecto: 100)
+help-contact-opt-in--phone = Número con código de área; si es de otro país, con + y su código
+help-contact-opt-in--country = País de un número sin código de país, en dos letras (por defecto: el de la tienda)
+help-contact-opt-out--phone = Número con código de área; si es de otro país, con + y su código
+help-contact-opt-out--country = País de un número sin código de país, en dos letras (por defecto: el de la tienda)
+help-contact-dossier--phone = Número con código de área; si es de otro país, con + y su código
+help-contact-dossier--country = País de un número sin código de país, en dos letras (por defecto: el de la tienda)
+help-contact-erase--phone = Número con código de área; si es de otro país, con + y su código
+help-contact-erase--country = País de un número sin código de país, en dos letras (por defecto: el de la tienda)
+help-contact-tag--tag = Nombre de la etiqueta
+help-contact-tag--phones = Número de un contacto; se pueden dar varios
+help-contact-tag--of-tag = Todos los que tienen esta etiqueta
+help-contact-tag--of-segment = Todos los de este grupo
+help-contact-tag--everybody = La lista entera
+help-contact-tag--country = País de un número sin código de país, en dos letras (por defecto: el de la tienda)
+help-contact-untag--tag = Nombre de la etiqueta
+help-contact-untag--phones = Número de un contacto; se pueden dar varios
+help-contact-untag--of-tag = Todos los que tienen esta etiqueta
+help-contact-untag--of-segment = Todos los de este grupo
+help-contact-untag--everybody = La lista entera
+help-contact-untag--country = País de un número sin código de país, en dos letras (por defecto: el de la tienda)
 
 ## Ayuda: notificaciones
 
@@ -91,6 +186,8 @@ help-send = Pone en cola una notificación, o una por cada fila de una hoja de c
 help-send--template = Nombre de la plantilla
 help-send--language = Idioma de la plantilla, como es_AR (por defecto: el único aprobado)
 help-send--to = Número de quien recibe, con código de área; si es de otro país, con + y el código de ese país
+help-send--tag = Una notificación para cada contacto con esta etiqueta; sus campos y su nombre completan las variables
+help-send--segment = Lo mismo para cada contacto de este grupo
 help-send--from = Hoja CSV o XLSX: una notificación por cada fila
 help-send--map = Qué es una columna de la hoja, como cliente=nombre o celular=to; se puede repetir. La columna que ya tiene el nombre correcto no lo necesita
 help-send--key-column = Columna con una clave tuya para cada fila, como el número del pedido: la misma clave entra una sola vez en la cola de la cuenta
@@ -156,6 +253,12 @@ help-completions--shell = El shell que usas
 
 ## Tablas
 
+column-action = Qué
+column-at = Cuándo
+column-contact = Contacto
+column-contacts = Contactos
+column-detail = Detalle
+column-kind = Tipo
 column-attempt = Intento
 column-category = Categoría
 column-created = Creada
@@ -238,6 +341,156 @@ templates-synced = Plantillas actualizadas: { $added ->
 contact-added = Contacto agregado: { $phone } { $name }
 contact-alike = Ya existe un contacto cuyo número solo difiere de este por el noveno dígito. Puede ser la misma persona.
 
+## Listas de contactos, grupos y lo que se guarda
+
+column-unsure = Columna “{ $column }”: Recado no está seguro de qué es. Para decirlo: `--map "{ $column }"=CAMPO`
+import-untold = { $count ->
+    [0] Ninguna otra fila rechazada.
+    [one] Y 1 fila rechazada más. Para verlas todas: `--rejects rechazadas.csv`
+   *[other] Y { $count } filas rechazadas más. Para verlas todas: `--rejects rechazadas.csv`
+}
+import-old-numbers = { $count ->
+    [0] Ningún móvil sin el noveno dígito.
+    [one] A 1 móvil de Brasil le falta el noveno dígito. Con `--mend`, Recado lo completa.
+   *[other] A { $count } móviles de Brasil les falta el noveno dígito. Con `--mend`, Recado los completa.
+}
+import-differs-taken = { $subject }: { $count ->
+    [0] nada difiere.
+    [one] el archivo y la lista difieren en 1 contacto. Vale el archivo.
+   *[other] el archivo y la lista difieren en { $count } contactos. Vale el archivo.
+}
+import-differs-kept = { $subject }: { $count ->
+    [0] nada difiere.
+    [one] el archivo y la lista difieren en 1 contacto. Vale la lista.
+   *[other] el archivo y la lista difieren en { $count } contactos. Vale la lista.
+}
+subject-phone = Número
+subject-name = Nombre
+subject-language = Idioma
+subject-notes = Observaciones
+subject-tags = Etiquetas
+subject-consent = Autorización
+import-done = { $rows ->
+    [0] Ninguna fila leída.
+    [one] 1 fila leída: { $added ->
+        [0] ningún contacto nuevo
+        [one] 1 contacto nuevo
+       *[other] { $added } contactos nuevos
+    }, { $updated } con cambios, { $unchanged } sin cambios, { $rejected ->
+        [0] ninguna rechazada
+        [one] 1 rechazada
+       *[other] { $rejected } rechazadas
+    }.
+   *[other] { $rows } filas leídas: { $added ->
+        [0] ningún contacto nuevo
+        [one] 1 contacto nuevo
+       *[other] { $added } contactos nuevos
+    }, { $updated } con cambios, { $unchanged } sin cambios, { $rejected ->
+        [0] ninguna rechazada
+        [one] 1 rechazada
+       *[other] { $rejected } rechazadas
+    }.
+}
+import-would = { $rows ->
+    [0] Ninguna fila leída.
+   *[other] Filas leídas: { $rows }. Contactos nuevos: { $added }. Con cambios: { $updated }. Sin cambios: { $unchanged }. Rechazadas: { $rejected }. No se grabó nada.
+}
+import-rejects-saved = { $count ->
+    [0] Ninguna fila rechazada que grabar.
+    [one] La fila rechazada está en { $path }, con el motivo.
+   *[other] Las { $count } filas rechazadas están en { $path }, cada una con su motivo.
+}
+import-undo = Para deshacer: `recado contact import --undo`
+edit-undo = Para deshacer: `recado contact undo { $id }`
+edit-undone = { $removed ->
+    [0] Ningún contacto salió de la lista
+    [one] 1 contacto salió de la lista
+   *[other] { $removed } contactos salieron de la lista
+}, { $restored ->
+    [0] ninguno volvió a lo que era
+    [one] 1 volvió a lo que era
+   *[other] { $restored } volvieron a lo que eran
+}, { $kept ->
+    [0] ninguno queda como está.
+    [one] 1 queda como está, porque cambió después.
+   *[other] { $kept } quedan como están, porque cambiaron después.
+}
+contacts-exported = { $count ->
+    [0] Ningún contacto: { $path } solo tiene los títulos.
+    [one] 1 contacto grabado en { $path }.
+   *[other] { $count } contactos grabados en { $path }.
+}
+contacts-tagged = { $count ->
+    [0] Nadie cambió: todos tienen ya la etiqueta “{ $tag }”.
+    [one] 1 contacto tiene ahora la etiqueta “{ $tag }”.
+   *[other] { $count } contactos tienen ahora la etiqueta “{ $tag }”.
+}
+contacts-untagged = { $count ->
+    [0] Nadie cambió: ninguno tiene la etiqueta “{ $tag }”.
+    [one] 1 contacto ya no tiene la etiqueta “{ $tag }”.
+   *[other] { $count } contactos ya no tienen la etiqueta “{ $tag }”.
+}
+contact-opted-in = Autorización registrada: { $phone } { $name }
+contact-opted-out = Baja registrada: { $phone } { $name }. Lo que esperaba en la cola no sale.
+ask-erase = ¿Olvidar a la persona del número { $phone }? No se puede deshacer. [s/N]
+contact-erased = Persona olvidada. { $messages ->
+    [0] Ninguna notificación era suya.
+    [one] 1 notificación queda solo como número, sin nada suyo.
+   *[other] { $messages } notificaciones quedan solo como números, sin nada suyo.
+} { $answers ->
+    [0] No había respuestas.
+    [one] 1 respuesta borrada.
+   *[other] { $answers } respuestas borradas.
+}
+contact-erased-unmarked = Este equipo no tiene un llavero del sistema: una lista importada todavía puede traer de vuelta a la persona.
+contact-erased-copies = Todavía está en copias antiguas, en la carpeta de datos: { $copies }. Bórralas cuando ya no las necesites.
+people-opted-out = { $count ->
+    [0] Nadie pidió no recibir.
+    [one] 1 contacto queda fuera, porque pidió no recibir.
+   *[other] { $count } contactos quedan fuera, porque pidieron no recibir.
+}
+segment-saved = Grupo “{ $name }” guardado: { $count ->
+    [0] nadie está en él ahora.
+    [one] 1 contacto está en él ahora.
+   *[other] { $count } contactos están en él ahora.
+}
+segment-removed = Grupo “{ $name }” borrado. Los contactos siguen en la lista.
+field-removed = Campo “{ $name }” borrado. { $count ->
+    [0] Nadie tenía algo en él.
+    [one] 1 contacto tenía algo en él.
+   *[other] { $count } contactos tenían algo en él.
+}
+field-kind-text = texto
+field-kind-number = número
+field-kind-date = fecha
+field-kind-money = dinero
+retention-contents = { $days ->
+    [0] Notificaciones terminadas: nada las identifica.
+    [one] Notificaciones terminadas: lo que identifica a la persona queda 1 día.
+   *[other] Notificaciones terminadas: lo que identifica a la persona queda { $days } días.
+}
+retention-contents-kept = Notificaciones terminadas: lo que identifica a la persona queda siempre.
+retention-answers = { $days ->
+    [0] Respuestas: no quedan.
+    [one] Respuestas: quedan 1 día.
+   *[other] Respuestas: quedan { $days } días.
+}
+retention-answers-kept = Respuestas: quedan siempre.
+retention-undo = { $days ->
+    [0] Deshacer cambios: no se puede.
+    [one] Deshacer cambios: durante 1 día.
+   *[other] Deshacer cambios: durante { $days } días.
+}
+retention-undo-kept = Deshacer cambios: sin plazo.
+retention-applied = Borrado lo que pasó de su tiempo. Notificaciones: { $messages }. Respuestas: { $answers }. Cambios que ya no se deshacen: { $edits }.
+audit-import = importación
+audit-export = exportación
+audit-undo = cambio deshecho
+audit-dossier = consulta de todo sobre la persona
+audit-erase = persona olvidada
+audit-retention = borrado por el tiempo
+audit-set-retention = reglas de tiempo cambiadas
+
 ## Notificaciones
 
 variable-tidied = En “{ $name }”, los saltos de línea y los espacios repetidos pasan a ser un solo espacio: Meta no los acepta.
@@ -300,8 +553,8 @@ rejects-untold = { $count ->
 }
 rows-again = { $count ->
     [0] Ninguna fila repetida.
-    [one] 1 fila queda omitida, porque ya está en cola o se repite en la hoja.
-   *[other] { $count } filas quedan omitidas, porque ya están en cola o se repiten en la hoja.
+    [one] 1 fila queda omitida, porque ya está en cola, se repite en la hoja o la persona pidió no recibir.
+   *[other] { $count } filas quedan omitidas, porque ya están en cola, se repiten en la hoja o la persona pidió no recibir.
 }
 would-queue = { $count ->
     [0] Nada entraría en la cola, de { $rows ->

@@ -68,7 +68,7 @@ help-template-preview--var = Valor de uma variável, como nome=Ana, 1=Ana, heade
 
 ## Ajuda: contatos
 
-help-contact = Contatos: adicionar, listar, procurar
+help-contact = Contatos: importar, procurar, autorizar, exportar, esquecer
 help-contact-add = Adiciona um contato
 help-contact-add--phone = Número com DDD; se for de outro país, com + e o código dele
 help-contact-add--name = Nome
@@ -82,8 +82,103 @@ help-contact-list = Lista os contatos
 help-contact-list--tag = Só os que têm esta etiqueta
 help-contact-list--limit = No máximo N contatos (padrão: todos)
 help-contact-search = Procura contatos por nome ou número
-help-contact-search--text = Parte do nome, ou três algarismos seguidos do número
+help-contact-search--text = Parte do nome, do número, de uma etiqueta ou de um campo
 help-contact-search--limit = No máximo N contatos (padrão: todos)
+help-contact-list--segment = Só os deste grupo
+help-contact-import = Traz contatos de um arquivo: CSV, XLSX, XLS ou vCard. Tudo entra de uma vez, ou nada
+help-contact-import--file = O arquivo; - lê da entrada padrão
+help-contact-import--map = O que é uma coluna, como celular=phone: phone, name, tags, language, notes, opt_in, skip, ou o nome de um campo seu; pode repetir
+help-contact-import--kind = O tipo de um campo seu, como valor=money:BRL: text, number, date ou money; pode repetir
+help-contact-import--tag = Etiqueta para todos do arquivo; pode repetir
+help-contact-import--opt-in = Registra para todos a autorização e de onde ela veio, como formulário
+help-contact-import--wording = O texto que as pessoas autorizaram
+help-contact-import--keep = Onde arquivo e lista diferem, fica o da lista: name, language, notes, tags, fields, ou um campo seu; pode repetir
+help-contact-import--country = País dos números sem código de país, em duas letras (padrão: o da loja)
+help-contact-import--area = DDD dos números que vêm sem ele, como 11
+help-contact-import--mend = Põe o nono dígito nos celulares antigos, em vez de recusá-los
+help-contact-import--dry-run = Só confere e diz o que mudaria; nada é gravado
+help-contact-import--rejects = Arquivo onde gravar as linhas recusadas, com o motivo ao lado de cada uma
+help-contact-import--encoding = Codificação do texto, como utf-8 ou windows-1252 (padrão: a que o Recado reconhece)
+help-contact-import--separator = O que separa as colunas, como ; ou tab (padrão: o que o Recado reconhece)
+help-contact-import--no-header = A primeira linha já é uma pessoa; as colunas se chamam A, B, C
+help-contact-import--sheet = A aba do XLSX ou XLS (padrão: a primeira que tem algo)
+help-contact-import--undo = Desfaz a última importação, em vez de importar
+help-contact-export = Grava os contatos em um arquivo
+help-contact-export--file = O arquivo a gravar
+help-contact-export--tag = Só os que têm esta etiqueta
+help-contact-export--segment = Só os deste grupo
+help-contact-export--format = csv, xlsx ou vcard (padrão: conforme o nome do arquivo)
+help-contact-opt-in = Registra que uma pessoa autorizou
+help-contact-opt-in--source = De onde veio, como balcão ou site
+help-contact-opt-in--wording = O texto que a pessoa autorizou
+help-contact-opt-in--purpose = Para quê: utility (avisos) ou marketing (padrão: os dois)
+help-contact-opt-out = Registra que uma pessoa não quer mais receber, e tira da fila o que espera por ela
+help-contact-opt-out--purpose = O quê: utility (avisos) ou marketing (padrão: os dois)
+help-contact-opt-out--how = Como a pessoa disse
+help-contact-tag = Põe uma etiqueta em contatos
+help-contact-untag = Tira uma etiqueta de contatos
+help-contact-undo = Desfaz uma mudança de muitos contatos, pelo ID que ela mostrou
+help-contact-undo--id = ID da mudança
+help-contact-dossier = Mostra tudo o que está guardado sobre uma pessoa, para ela
+help-contact-erase = Esquece uma pessoa: o contato, as respostas e o que a identifica nas notificações
+help-contact-erase--yes = Não pergunta antes
+help-segment = Grupos: contatos que têm algo em comum
+help-segment-list = Lista os grupos
+help-segment-show = Mostra um grupo e o que ele pede
+help-segment-show--name = Nome do grupo
+help-segment-add = Cria um grupo, ou muda o que tem este nome. Todas as condições valem juntas
+help-segment-add--name = Nome do grupo
+help-segment-add--tag = Tem esta etiqueta; pode repetir
+help-segment-add--not-tag = Não tem esta etiqueta; pode repetir
+help-segment-add--field = Um campo seu, como cidade=Recife, cidade!=Recife, valor>=100, valor<=500, nota~troca, ou só o nome: está preenchido; pode repetir
+help-segment-add--birthday = Faz aniversário em breve, por este campo de data
+help-segment-add--days = Com --birthday, até quantos dias depois de hoje (padrão: 6)
+help-segment-add--notified = Recebeu uma notificação nos últimos DIAS
+help-segment-add--not-notified = Não recebeu notificação nos últimos DIAS
+help-segment-add--never-notified = Nunca recebeu uma notificação
+help-segment-add--added = Entrou na lista nos últimos DIAS
+help-segment-add--language = O idioma do contato, como pt_BR
+help-segment-add--opted-in = Autorizou: utility ou marketing
+help-segment-add--opted-out = Não quer mais: utility ou marketing
+help-segment-remove = Apaga um grupo; os contatos continuam
+help-segment-remove--name = Nome do grupo
+help-field = Campos seus: o que você guarda de cada contato
+help-field-list = Lista os campos
+help-field-set = Cria um campo, ou muda o tipo dele
+help-field-set--name = Nome do campo
+help-field-set--kind = text, number, date, money ou money:BRL (padrão: text)
+help-field-remove = Apaga um campo, com o que está nele em todos os contatos
+help-field-remove--name = Nome do campo
+help-retention = Por quanto tempo fica guardado o que identifica as pessoas
+help-retention-show = Mostra as regras
+help-retention-set = Muda as regras
+help-retention-set--contents = Números, valores e chaves das notificações terminadas; depois elas só contam
+help-retention-set--answers = O que os clientes responderam
+help-retention-set--undo = O que é preciso para desfazer mudanças de muitos contatos
+help-retention-apply = Apaga agora o que passou do tempo; o Recado também faz isso uma vez por dia, quando envia
+help-audit = O que foi feito com os dados das pessoas
+help-audit-list = Lista do mais novo ao mais antigo
+help-audit-list--limit = No máximo N linhas (padrão: 100)
+help-contact-opt-in--phone = Número com DDD; se for de outro país, com + e o código dele
+help-contact-opt-in--country = País de um número sem código de país, em duas letras (padrão: o da loja)
+help-contact-opt-out--phone = Número com DDD; se for de outro país, com + e o código dele
+help-contact-opt-out--country = País de um número sem código de país, em duas letras (padrão: o da loja)
+help-contact-dossier--phone = Número com DDD; se for de outro país, com + e o código dele
+help-contact-dossier--country = País de um número sem código de país, em duas letras (padrão: o da loja)
+help-contact-erase--phone = Número com DDD; se for de outro país, com + e o código dele
+help-contact-erase--country = País de um número sem código de país, em duas letras (padrão: o da loja)
+help-contact-tag--tag = Nome da etiqueta
+help-contact-tag--phones = Número de um contato; pode dar vários
+help-contact-tag--of-tag = Todos os que têm esta etiqueta
+help-contact-tag--of-segment = Todos os deste grupo
+help-contact-tag--everybody = A lista inteira
+help-contact-tag--country = País de um número sem código de país, em duas letras (padrão: o da loja)
+help-contact-untag--tag = Nome da etiqueta
+help-contact-untag--phones = Número de um contato; pode dar vários
+help-contact-untag--of-tag = Todos os que têm esta etiqueta
+help-contact-untag--of-segment = Todos os deste grupo
+help-contact-untag--everybody = A lista inteira
+help-contact-untag--country = País de um número sem código de país, em duas letras (padrão: o da loja)
 
 ## Ajuda: notificações
 
@@ -91,6 +186,8 @@ help-send = Põe na fila uma notificação, ou uma para cada linha de uma planil
 help-send--template = Nome do modelo
 help-send--language = Idioma do modelo, como pt_BR (padrão: o único aprovado)
 help-send--to = Número de quem recebe, com DDD; se for de outro país, com + e o código dele
+help-send--tag = Uma notificação para cada contato com esta etiqueta; os campos e o nome dele preenchem as variáveis
+help-send--segment = O mesmo para cada contato deste grupo
 help-send--from = Planilha CSV ou XLSX: uma notificação para cada linha
 help-send--map = O que é uma coluna da planilha, como cliente=nome ou celular=to; pode repetir. A coluna que já tem o nome certo dispensa
 help-send--key-column = Coluna com uma chave sua para cada linha, como o número do pedido: a mesma chave só entra uma vez na fila da conta
@@ -156,6 +253,12 @@ help-completions--shell = O shell que você usa
 
 ## Tabelas
 
+column-action = O quê
+column-at = Quando
+column-contact = Contato
+column-contacts = Contatos
+column-detail = Detalhe
+column-kind = Tipo
 column-attempt = Tentativa
 column-category = Categoria
 column-created = Criada em
@@ -238,6 +341,156 @@ templates-synced = Modelos atualizados: { $added ->
 contact-added = Contato adicionado: { $phone } { $name }
 contact-alike = Já existe um contato cujo número só difere deste pelo nono dígito. Pode ser a mesma pessoa.
 
+## Listas de contatos, grupos e o que fica guardado
+
+column-unsure = Coluna “{ $column }”: o Recado não tem certeza do que ela é. Para dizer: `--map "{ $column }"=CAMPO`
+import-untold = { $count ->
+    [0] Nenhuma outra linha recusada.
+    [one] E mais 1 linha recusada. Para ver todas: `--rejects recusadas.csv`
+   *[other] E mais { $count } linhas recusadas. Para ver todas: `--rejects recusadas.csv`
+}
+import-old-numbers = { $count ->
+    [0] Nenhum celular sem o nono dígito.
+    [one] 1 celular está sem o nono dígito. Com `--mend`, o Recado o completa.
+   *[other] { $count } celulares estão sem o nono dígito. Com `--mend`, o Recado os completa.
+}
+import-differs-taken = { $subject }: { $count ->
+    [0] nada difere.
+    [one] o arquivo e a lista diferem em 1 contato. Vale o arquivo.
+   *[other] o arquivo e a lista diferem em { $count } contatos. Vale o arquivo.
+}
+import-differs-kept = { $subject }: { $count ->
+    [0] nada difere.
+    [one] o arquivo e a lista diferem em 1 contato. Vale a lista.
+   *[other] o arquivo e a lista diferem em { $count } contatos. Vale a lista.
+}
+subject-phone = Número
+subject-name = Nome
+subject-language = Idioma
+subject-notes = Observações
+subject-tags = Etiquetas
+subject-consent = Autorização
+import-done = { $rows ->
+    [0] Nenhuma linha lida.
+    [one] 1 linha lida: { $added ->
+        [0] nenhum contato novo
+        [one] 1 contato novo
+       *[other] { $added } contatos novos
+    }, { $updated } com mudança, { $unchanged } sem mudança, { $rejected ->
+        [0] nenhuma recusada
+        [one] 1 recusada
+       *[other] { $rejected } recusadas
+    }.
+   *[other] { $rows } linhas lidas: { $added ->
+        [0] nenhum contato novo
+        [one] 1 contato novo
+       *[other] { $added } contatos novos
+    }, { $updated } com mudança, { $unchanged } sem mudança, { $rejected ->
+        [0] nenhuma recusada
+        [one] 1 recusada
+       *[other] { $rejected } recusadas
+    }.
+}
+import-would = { $rows ->
+    [0] Nenhuma linha lida.
+   *[other] Linhas lidas: { $rows }. Contatos novos: { $added }. Com mudança: { $updated }. Sem mudança: { $unchanged }. Recusadas: { $rejected }. Nada foi gravado.
+}
+import-rejects-saved = { $count ->
+    [0] Nenhuma linha recusada para gravar.
+    [one] A linha recusada está em { $path }, com o motivo.
+   *[other] As { $count } linhas recusadas estão em { $path }, com o motivo de cada uma.
+}
+import-undo = Para desfazer: `recado contact import --undo`
+edit-undo = Para desfazer: `recado contact undo { $id }`
+edit-undone = { $removed ->
+    [0] Nenhum contato saiu da lista
+    [one] 1 contato saiu da lista
+   *[other] { $removed } contatos saíram da lista
+}, { $restored ->
+    [0] nenhum voltou ao que era
+    [one] 1 voltou ao que era
+   *[other] { $restored } voltaram ao que eram
+}, { $kept ->
+    [0] nenhum ficou como está.
+    [one] 1 ficou como está, porque mudou depois.
+   *[other] { $kept } ficaram como estão, porque mudaram depois.
+}
+contacts-exported = { $count ->
+    [0] Nenhum contato: { $path } só tem os títulos.
+    [one] 1 contato gravado em { $path }.
+   *[other] { $count } contatos gravados em { $path }.
+}
+contacts-tagged = { $count ->
+    [0] Ninguém mudou: todos já têm a etiqueta “{ $tag }”.
+    [one] 1 contato agora tem a etiqueta “{ $tag }”.
+   *[other] { $count } contatos agora têm a etiqueta “{ $tag }”.
+}
+contacts-untagged = { $count ->
+    [0] Ninguém mudou: nenhum tem a etiqueta “{ $tag }”.
+    [one] 1 contato não tem mais a etiqueta “{ $tag }”.
+   *[other] { $count } contatos não têm mais a etiqueta “{ $tag }”.
+}
+contact-opted-in = Autorização registrada: { $phone } { $name }
+contact-opted-out = Descadastro registrado: { $phone } { $name }. O que esperava na fila não sai.
+ask-erase = Esquecer a pessoa do número { $phone }? Não dá para desfazer. [s/N]
+contact-erased = Pessoa esquecida. { $messages ->
+    [0] Nenhuma notificação era dela.
+    [one] 1 notificação fica só como número, sem nada dela.
+   *[other] { $messages } notificações ficam só como números, sem nada dela.
+} { $answers ->
+    [0] Não havia respostas.
+    [one] 1 resposta apagada.
+   *[other] { $answers } respostas apagadas.
+}
+contact-erased-unmarked = Não há chaveiro do sistema neste computador: uma lista importada ainda pode trazer a pessoa de volta.
+contact-erased-copies = Ela ainda está em cópias antigas, na pasta de dados: { $copies }. Apague-as quando não precisar mais delas.
+people-opted-out = { $count ->
+    [0] Ninguém pediu para não receber.
+    [one] 1 contato fica de fora, porque pediu para não receber.
+   *[other] { $count } contatos ficam de fora, porque pediram para não receber.
+}
+segment-saved = Grupo “{ $name }” salvo: { $count ->
+    [0] ninguém está nele agora.
+    [one] 1 contato está nele agora.
+   *[other] { $count } contatos estão nele agora.
+}
+segment-removed = Grupo “{ $name }” apagado. Os contatos continuam na lista.
+field-removed = Campo “{ $name }” apagado. { $count ->
+    [0] Ninguém tinha algo nele.
+    [one] 1 contato tinha algo nele.
+   *[other] { $count } contatos tinham algo nele.
+}
+field-kind-text = texto
+field-kind-number = número
+field-kind-date = data
+field-kind-money = dinheiro
+retention-contents = { $days ->
+    [0] Notificações terminadas: nada as identifica.
+    [one] Notificações terminadas: o que identifica a pessoa fica 1 dia.
+   *[other] Notificações terminadas: o que identifica a pessoa fica { $days } dias.
+}
+retention-contents-kept = Notificações terminadas: o que identifica a pessoa fica sempre.
+retention-answers = { $days ->
+    [0] Respostas: não ficam.
+    [one] Respostas: ficam 1 dia.
+   *[other] Respostas: ficam { $days } dias.
+}
+retention-answers-kept = Respostas: ficam sempre.
+retention-undo = { $days ->
+    [0] Desfazer mudanças: não dá.
+    [one] Desfazer mudanças: por 1 dia.
+   *[other] Desfazer mudanças: por { $days } dias.
+}
+retention-undo-kept = Desfazer mudanças: sem prazo.
+retention-applied = Apagado o que passou do tempo. Notificações: { $messages }. Respostas: { $answers }. Mudanças que não se desfazem mais: { $edits }.
+audit-import = importação
+audit-export = exportação
+audit-undo = mudança desfeita
+audit-dossier = consulta de tudo sobre a pessoa
+audit-erase = pessoa esquecida
+audit-retention = apagado pelo tempo
+audit-set-retention = regras de tempo mudadas
+
 ## Notificações
 
 variable-tidied = Em “{ $name }”, quebras de linha e espaços repetidos viram um espaço só: a Meta não os aceita.
@@ -300,8 +553,8 @@ rejects-untold = { $count ->
 }
 rows-again = { $count ->
     [0] Nenhuma linha repetida.
-    [one] 1 linha fica de fora, porque já está na fila ou se repete na planilha.
-   *[other] { $count } linhas ficam de fora, porque já estão na fila ou se repetem na planilha.
+    [one] 1 linha fica de fora, porque já está na fila, se repete na planilha ou a pessoa pediu para não receber.
+   *[other] { $count } linhas ficam de fora, porque já estão na fila, se repetem na planilha ou a pessoa pediu para não receber.
 }
 would-queue = { $count ->
     [0] Nada entraria na fila, de { $rows ->

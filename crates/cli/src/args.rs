@@ -1,6 +1,8 @@
 //! What can be typed. The words of the help stand in the catalogue, by the path of each command and flag; see
 //! [`help`](crate::help).
 
+mod people;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,6 +10,11 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use recado_core::{MessageState, Priority};
 use recado_engine::words::Language;
+
+pub use people::{
+    AuditCommand, ContactCommand, ContactExport, ContactImport, ContactOptIn, ContactOptOut, ContactPerson, ContactTag,
+    FieldCommand, Of, RetentionCommand, SegmentAdd, SegmentCommand,
+};
 
 use crate::values::{MaxRate, Quiet, duration, language, pair, priority, quiet_hours, rate, state, tier};
 
@@ -47,6 +54,14 @@ pub enum Command {
     Template(TemplateCommand),
     #[command(subcommand)]
     Contact(ContactCommand),
+    #[command(subcommand)]
+    Segment(SegmentCommand),
+    #[command(subcommand)]
+    Field(FieldCommand),
+    #[command(subcommand)]
+    Retention(RetentionCommand),
+    #[command(subcommand)]
+    Audit(AuditCommand),
     Send(SendArgs),
     #[command(subcommand)]
     Outbox(OutboxCommand),
@@ -144,58 +159,27 @@ pub enum TemplateCommand {
     },
 }
 
-#[derive(Debug, Subcommand)]
-pub enum ContactCommand {
-    Add(ContactAdd),
-    List {
-        #[arg(long)]
-        tag: Option<String>,
-        #[arg(long, value_name = "N")]
-        limit: Option<u32>,
-    },
-    Search {
-        text: String,
-        #[arg(long, value_name = "N")]
-        limit: Option<u32>,
-    },
-}
-
 #[derive(Debug, Args)]
-pub struct ContactAdd {
-    #[arg(allow_hyphen_values = true)]
-    pub phone: String,
-    #[arg(long, default_value = "", hide_default_value = true)]
-    pub name: String,
-    #[arg(long = "tag", value_name = "TAG")]
-    pub tags: Vec<String>,
-    #[arg(long = "field", value_name = "NAME=VALUE", value_parser = pair)]
-    pub fields: Vec<(String, String)>,
-    #[arg(long)]
-    pub language: Option<String>,
-    #[arg(long, default_value = "", hide_default_value = true)]
-    pub notes: String,
-    #[arg(long, value_name = "SOURCE")]
-    pub opt_in: Option<String>,
-    #[arg(long)]
-    pub country: Option<String>,
-}
-
-#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("whom").required(true)))]
 pub struct SendArgs {
     pub template: String,
     #[arg(long)]
     pub language: Option<String>,
-    #[arg(long, value_name = "PHONE", allow_hyphen_values = true, required_unless_present = "from")]
+    #[arg(long, value_name = "PHONE", allow_hyphen_values = true, group = "whom")]
     pub to: Option<String>,
-    #[arg(long, value_name = "FILE", conflicts_with = "to")]
+    #[arg(long, value_name = "FILE", group = "whom")]
     pub from: Option<PathBuf>,
+    #[arg(long, group = "whom")]
+    pub tag: Option<String>,
+    #[arg(long, value_name = "NAME", group = "whom")]
+    pub segment: Option<String>,
     #[arg(long = "map", value_name = "COLUMN=VARIABLE", value_parser = pair, requires = "from", conflicts_with = "to")]
     pub map: Vec<(String, String)>,
     #[arg(long, value_name = "COLUMN", requires = "from", conflicts_with = "to")]
     pub key_column: Option<String>,
     #[arg(long = "var", value_name = "NAME=VALUE", value_parser = pair)]
     pub variables: Vec<(String, String)>,
-    #[arg(long, conflicts_with = "from")]
+    #[arg(long, conflicts_with_all = ["from", "tag", "segment"])]
     pub key: Option<String>,
     #[arg(long)]
     pub country: Option<String>,
@@ -203,7 +187,7 @@ pub struct SendArgs {
     pub at: Option<String>,
     #[arg(long, value_parser = priority, default_value = "normal")]
     pub priority: Priority,
-    #[arg(long, requires = "from", conflicts_with_all = ["to", "wait"])]
+    #[arg(long, conflicts_with_all = ["to", "wait"])]
     pub dry_run: bool,
     #[arg(long, requires = "from", conflicts_with = "to")]
     pub strict: bool,

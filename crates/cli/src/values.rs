@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use recado_core::contact::Purpose;
 use recado_core::quiet::QuietHours;
 use recado_core::{MessageState, Priority};
+use recado_engine::api::export::ExportKind;
 use recado_engine::words::Language;
 
 /// A rate, or none any more.
@@ -61,6 +63,14 @@ pub fn duration(text: &str) -> Result<Duration, String> {
         .zip(unit)
         .map(|(number, unit)| Duration::from_secs(number * unit))
         .ok_or_else(|| "90s, 10m, 1h, 2d".to_owned())
+}
+
+pub fn purpose(text: &str) -> Result<Purpose, String> {
+    Purpose::from_word(text).ok_or_else(|| Purpose::ALL.map(Purpose::as_str).join(", "))
+}
+
+pub fn export_kind(text: &str) -> Result<ExportKind, String> {
+    ExportKind::from_word(text).ok_or_else(|| "csv, xlsx, vcard".to_owned())
 }
 
 pub fn tier(text: &str) -> Result<String, String> {

@@ -5,6 +5,8 @@ mod contact;
 mod control;
 mod demo;
 mod doctor;
+mod groups;
+mod keeping;
 mod outbox;
 mod report;
 mod sandbox;
@@ -32,6 +34,10 @@ pub async fn run(command: Command, context: Context) -> Result<ExitCode, Failure
         Command::Account(command) => account::run(&context, command).await,
         Command::Template(command) => template::run(&context, command).await,
         Command::Contact(command) => contact::run(&context, command).await,
+        Command::Segment(command) => groups::segment(&context, command).await,
+        Command::Field(command) => groups::field(&context, command).await,
+        Command::Retention(command) => keeping::retention(&context, command).await,
+        Command::Audit(command) => keeping::audit(&context, &command),
         Command::Send(args) => send::send(&context, args).await,
         Command::Work(args) => work::work(&context, args).await,
         Command::Report(args) => report::run(&context, args).await,

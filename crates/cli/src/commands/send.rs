@@ -4,17 +4,19 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
-use recado_core::{Account, BatchId};
+use recado_core::{Account, BatchId, MessageState};
 use recado_engine::api::file::SendFile;
+use recado_engine::api::outbox::ListMessages;
+use recado_engine::api::send_people::SendPeople;
 use recado_engine::api::sends::{SendOne, Summary};
 use recado_engine::outbox::{Run, Until};
 use recado_engine::{Engine, EngineError};
 use tokio::sync::watch;
 
-use super::contact::country;
+use super::contact::{country, filter};
 use super::summary::{FileSummary, How, kept, told};
 use super::{CREDENTIALS, DONE, NEEDS_A_PERSON};
-use crate::args::SendArgs;
+use crate::args::{Of, SendArgs};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::progress::{Progress, Seen};
@@ -29,6 +31,19 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
     let priority = args.priority;
     let how = How { kind: account.kind, waited: args.wait, scheduled: at.is_some() };
     let sending = Sending { context, engine: &engine, account: &account, start, how, max_rate: args.max_rate };
+    if args.tag.is_some() || args.segment.is_some() {
+        let of = Of { tag: args.tag, segment: args.segment };
+        let request = SendPeople {
+            template: args.template,
+            language: args.language,
+            filter: filter(&engine, &of)?,
+            called: of.tag.or(of.segment).unwrap_or_default(),
+            variables: args.variables.into_iter().collect(),
+            at,
+            priority,
+        };
+        return if args.dry_run { sending.try_people(&request) } else { sending.people(request).await };
+    }
     match (args.from, args.to) {
         (Some(file), _) => {
             let request = SendFile {
@@ -83,8 +98,19 @@ impl Sending<'_> {
             return Err(Failure::from(error).with("summary", &summary));
         }
         let output = &self.context.output;
-        output.show(&summary, || told(output, &summary, self.how));
+        let skipped = self.why_skipped(enqueued.batch, &summary);
+        output.show(&summary, || told(output, &summary, self.how, skipped));
         self.end(enqueued.batch, &summary, 0)
+    }
+
+    /// Why the one message of a batch did not enter, where it did not.
+    fn why_skipped(&self, batch: BatchId, summary: &Summary) -> Option<String> {
+        let request =
+            ListMessages { batch: Some(batch.to_string()), state: Some(MessageState::Skipped), limit: Some(1) };
+        let words = &self.context.output.words;
+        let found =
+            (summary.skipped > 0).then(|| self.engine.list_messages(self.account, &request, words).ok()).flatten();
+        found?.pop()?.error.map(|error| error.message)
     }
 
     async fn file(&self, request: SendFile) -> Result<ExitCode, Failure> {
@@ -105,6 +131,30 @@ impl Sending<'_> {
         }
         output.show(&summary, || summary.told(output, self.how));
         self.end(batch, &summary.summary, loaded.rejected)
+    }
+
+    async fn people(&self, request: SendPeople) -> Result<ExitCode, Failure> {
+        let output = &self.context.output;
+        self.require_token().await?;
+        let loaded = self.engine.send_people(self.account, request).await?;
+        let Some(batch) = loaded.batch else { return Err(EngineError::SheetUnreadable.into()) };
+        let run = self.wait_for(batch, loaded.queued, None).await;
+        let summary = FileSummary::of_people(self.summary(batch, loaded.queued)?, &loaded, output);
+        if let Err(error) = run {
+            return Err(Failure::from(error).with("summary", &summary));
+        }
+        output.show(&summary, || summary.told(output, self.how));
+        self.end(batch, &summary.summary, loaded.rejected)
+    }
+
+    fn try_people(&self, request: &SendPeople) -> Result<ExitCode, Failure> {
+        let output = &self.context.output;
+        let loaded = self.engine.check_people(self.account, request)?;
+        let seconds = self.start.elapsed().as_secs_f64();
+        let summary = Summary { skipped: loaded.skipped, seconds, ..Summary::default() };
+        let summary = FileSummary::of_people(summary, &loaded, output);
+        output.show(&summary, || summary.told(output, self.how));
+        Ok(if loaded.rejected > 0 { ExitCode::from(NEEDS_A_PERSON) } else { DONE })
     }
 
     /// Reads the file, and writes nothing: who is not at home needs no token yet.

@@ -45,6 +45,9 @@ pub struct FileSummary {
     pub rejected: u64,
     /// The first of them, each with its reason and what to do.
     pub rejects: Vec<Reject>,
+    /// Whether the rows are people of the list, and not of a file.
+    #[serde(skip)]
+    people: bool,
     /// Rows that would be sent, where nothing was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub would_queue: Option<u64>,
@@ -54,12 +57,18 @@ impl FileSummary {
     pub fn new(summary: Summary, loaded: &Loaded, output: &Output) -> Self {
         let rejects = loaded.rejects.iter().map(|rejected| rejected.view(&output.words)).collect();
         let would_queue = loaded.batch.is_none().then_some(loaded.queued);
-        Self { summary, rows: loaded.rows, rejected: loaded.rejected, rejects, would_queue }
+        Self { summary, rows: loaded.rows, rejected: loaded.rejected, rejects, people: false, would_queue }
+    }
+
+    /// The same for people of the list.
+    pub fn of_people(summary: Summary, loaded: &Loaded, output: &Output) -> Self {
+        Self { people: true, ..Self::new(summary, loaded, output) }
     }
 
     /// What a person reads: the rows that cannot be sent first.
     pub fn told(&self, output: &Output, how: How) -> String {
-        let mut lines: Vec<_> = self.rejects.iter().take(TOLD).map(|reject| told_reject(reject, output)).collect();
+        let mut lines: Vec<_> =
+            self.rejects.iter().take(TOLD).map(|reject| told_reject(reject, self.people, output)).collect();
         let untold = self.rejected.saturating_sub(lines.len() as u64);
         if untold > 0 {
             // What a dry run found stands in no report.
@@ -75,7 +84,8 @@ impl FileSummary {
         }
         let others = self.summary.skipped.saturating_sub(self.rejected);
         if others > 0 {
-            lines.push(output.count("rows-again", &[("count", others)]));
+            let key = if self.people { "people-opted-out" } else { "rows-again" };
+            lines.push(output.count(key, &[("count", others)]));
         }
         if self.would_queue.is_none() {
             lines.extend(ends(output, &self.summary, how));
@@ -84,17 +94,17 @@ impl FileSummary {
     }
 }
 
-fn told_reject(reject: &Reject, output: &Output) -> String {
-    let row = output.text("reject-row", &[("row", reject.row.to_string())]);
+fn told_reject(reject: &Reject, person: bool, output: &Output) -> String {
+    let row = match &reject.value {
+        Some(phone) if person => format!("{phone}:"),
+        _ => output.text("reject-row", &[("row", reject.row.to_string())]),
+    };
     format!("{row} {}\n    {}", reject.message, reject.advice)
 }
 
 /// The summary in a sentence or two. Nothing is called sent that was only accepted.
-pub fn told(output: &Output, summary: &Summary, how: How) -> String {
-    let mut lines = Vec::new();
-    if summary.skipped > 0 {
-        lines.push(output.text("reason-duplicate-key", &[]));
-    }
+pub fn told(output: &Output, summary: &Summary, how: How, skipped: Option<String>) -> String {
+    let mut lines: Vec<String> = skipped.into_iter().collect();
     lines.extend(ends(output, summary, how));
     if lines.is_empty() {
         lines.push(output.text("summary-nothing", &[]));

@@ -60,7 +60,7 @@ pub async fn work(context: &Context, args: WorkArgs) -> Result<ExitCode, Failure
         waiting: engine.waiting()?,
         ..Summary::default()
     };
-    output.show(&summary, || told(output, &summary, How { kind, waited: true, scheduled: false }));
+    output.show(&summary, || told(output, &summary, How { kind, waited: true, scheduled: false }, None));
     Ok(if tally.needs_a_person() { ExitCode::from(NEEDS_A_PERSON) } else { DONE })
 }
 
