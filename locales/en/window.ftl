@@ -55,6 +55,10 @@ keys-keys = See all keys
 keys-back = Leave the field, close, go back
 keys-list = Move through a list
 keys-choose = Choose
+keys-space = Space
+keys-mark = Select a contact of the list, to do something with several
+keys-mark-between = Select up to there
+keys-mark-all = Select all that the list finds
 keys-send = Send the notification you have written
 keys-undo = Undo the send, until it leaves
 keys-zoom = Larger or smaller letters
@@ -130,3 +134,57 @@ check-not-ok = { $count ->
     [one] The check found a problem
    *[other] The check found { $count } problems
 }
+
+## Own fields, and for how long things are kept
+
+own-fields-text = What each field holds. A field goes from all contacts when you delete it.
+own-field-kind-named = What the field { $name } holds
+own-field-remove-named = Delete the field { $name }
+own-field-remove-means = The field { $name } goes from all contacts, with what is written in it. This cannot be undone.
+own-field-keep = Do not delete
+own-field-remove = Delete the field
+own-field-saved = Field { $name } saved
+own-field-removed = { $count ->
+    [0] The field { $name } was deleted. Nobody had it filled in.
+    [one] The field { $name } was deleted, and the value of { $count } contact.
+   *[other] The field { $name } was deleted, and the values of { $count } contacts.
+}
+keep-title = For how long to keep things
+keep-text = Once a day Recado deletes what is past its time. The totals stay.
+keep-contents-days = What notifications said, and to whom
+keep-hint-contents-days = After that the row stays as a number in the totals.
+keep-answers-days = Answers of people
+keep-hint-answers-days = After that they are deleted.
+keep-undo-days = What undoing imports needs
+keep-hint-undo-days = After that they cannot be undone.
+keep-for-good = For good
+keep-days = { $count ->
+    [0] Nothing
+    [one] { $count } day
+    [365] 1 year
+    [730] 2 years
+    [1825] 5 years
+   *[other] { $count } days
+}
+keep-save = Save
+keep-saved = Saved
+keep-nothing = Nothing changed.
+audit-title = What was done with data of people
+audit-text = No names and no numbers: only what was done, and when.
+audit-none = Nothing yet.
+audit-more = See more
+audit-import = A list was imported
+audit-import-undone = An import was undone
+audit-export = Contacts were exported
+audit-dossier = The data of a person was looked at
+audit-contact-erased = A person was erased
+audit-consent = Consents were changed
+audit-retention = Times of keeping were changed
+audit-retention-applied = What was past its time was deleted
+audit-detail-rows = rows
+audit-detail-added = new
+audit-detail-updated = changed
+audit-detail-contacts = contacts
+audit-detail-messages = notifications
+audit-detail-answers = answers
+audit-detail-edits = imports

@@ -55,6 +55,10 @@ keys-keys = Ver todas las teclas
 keys-back = Salir del campo, cerrar, volver
 keys-list = Moverse por una lista
 keys-choose = Elegir
+keys-space = Espacio
+keys-mark = Elegir un contacto de la lista, para hacer algo con varios
+keys-mark-between = Elegir hasta ahí
+keys-mark-all = Elegir a todos los que encuentra la lista
 keys-send = Enviar la notificación que está escrita
 keys-undo = Deshacer el envío, mientras no sale
 keys-zoom = Letras más grandes o más pequeñas
@@ -130,3 +134,57 @@ check-not-ok = { $count ->
     [one] La revisión encontró un problema
    *[other] La revisión encontró { $count } problemas
 }
+
+## Los campos, y por cuánto tiempo se guarda
+
+own-fields-text = Lo que guarda cada campo. Un campo desaparece de todos los contactos cuando lo borras.
+own-field-kind-named = Lo que guarda el campo { $name }
+own-field-remove-named = Borrar el campo { $name }
+own-field-remove-means = El campo { $name } sale de todos los contactos, con lo que está escrito en él. No se puede deshacer.
+own-field-keep = No borrar
+own-field-remove = Borrar el campo
+own-field-saved = Campo { $name } guardado
+own-field-removed = { $count ->
+    [0] El campo { $name } se borró. Nadie lo tenía rellenado.
+    [one] El campo { $name } se borró, y el valor de { $count } contacto.
+   *[other] El campo { $name } se borró, y los valores de { $count } contactos.
+}
+keep-title = Por cuánto tiempo guardar
+keep-text = Una vez al día, Recado borra lo que pasó de su plazo. Los totales quedan.
+keep-contents-days = Lo que decían las notificaciones, y para quién
+keep-hint-contents-days = Después, la fila queda solo como número en los totales.
+keep-answers-days = Respuestas de las personas
+keep-hint-answers-days = Después, se borran.
+keep-undo-days = Lo que hace falta para deshacer importaciones
+keep-hint-undo-days = Después, ya no se pueden deshacer.
+keep-for-good = Para siempre
+keep-days = { $count ->
+    [0] Nada
+    [one] { $count } día
+    [365] 1 año
+    [730] 2 años
+    [1825] 5 años
+   *[other] { $count } días
+}
+keep-save = Guardar los plazos
+keep-saved = Plazos guardados
+keep-nothing = Nada cambió.
+audit-title = Lo que se hizo con datos de personas
+audit-text = Sin nombres ni números: solo lo que se hizo y cuándo.
+audit-none = Nada todavía.
+audit-more = Ver más
+audit-import = Lista importada
+audit-import-undone = Importación deshecha
+audit-export = Contactos exportados
+audit-dossier = Datos de una persona vistos
+audit-contact-erased = Persona borrada
+audit-consent = Autorizaciones cambiadas
+audit-retention = Plazos cambiados
+audit-retention-applied = Limpieza de lo que pasó de su plazo
+audit-detail-rows = filas
+audit-detail-added = nuevos
+audit-detail-updated = cambiados
+audit-detail-contacts = contactos
+audit-detail-messages = notificaciones
+audit-detail-answers = respuestas
+audit-detail-edits = importaciones

@@ -55,6 +55,10 @@ keys-keys = Ver todas as teclas
 keys-back = Sair do campo, fechar, voltar
 keys-list = Andar por uma lista
 keys-choose = Escolher
+keys-space = Espaço
+keys-mark = Escolher um contato da lista, para fazer algo com vários
+keys-mark-between = Escolher até ali
+keys-mark-all = Escolher todos os que a lista encontra
 keys-send = Enviar a notificação que está escrita
 keys-undo = Desfazer o envio, enquanto ele não sai
 keys-zoom = Letras maiores ou menores
@@ -130,3 +134,57 @@ check-not-ok = { $count ->
     [one] A conferência encontrou um problema
    *[other] A conferência encontrou { $count } problemas
 }
+
+## Os campos, e por quanto tempo se guarda
+
+own-fields-text = O que cada campo guarda. Um campo some de todos os contatos quando você o apaga.
+own-field-kind-named = O que o campo { $name } guarda
+own-field-remove-named = Apagar o campo { $name }
+own-field-remove-means = O campo { $name } sai de todos os contatos, com o que está escrito nele. Não dá para desfazer.
+own-field-keep = Não apagar
+own-field-remove = Apagar o campo
+own-field-saved = Campo { $name } salvo
+own-field-removed = { $count ->
+    [0] O campo { $name } foi apagado. Ninguém o tinha preenchido.
+    [one] O campo { $name } foi apagado, e o valor de { $count } contato.
+   *[other] O campo { $name } foi apagado, e os valores de { $count } contatos.
+}
+keep-title = Por quanto tempo guardar
+keep-text = Uma vez por dia, o Recado apaga o que passou do prazo. Os totais ficam.
+keep-contents-days = O que as notificações diziam, e para quem
+keep-hint-contents-days = Depois disso, a linha fica só como número nos totais.
+keep-answers-days = Respostas das pessoas
+keep-hint-answers-days = Depois disso, são apagadas.
+keep-undo-days = O que é preciso para desfazer importações
+keep-hint-undo-days = Depois disso, não dá mais para desfazê-las.
+keep-for-good = Para sempre
+keep-days = { $count ->
+    [0] Nada
+    [one] { $count } dia
+    [365] 1 ano
+    [730] 2 anos
+    [1825] 5 anos
+   *[other] { $count } dias
+}
+keep-save = Salvar prazos
+keep-saved = Prazos salvos
+keep-nothing = Nada mudou.
+audit-title = O que foi feito com dados de pessoas
+audit-text = Sem nomes nem números: só o que foi feito e quando.
+audit-none = Nada ainda.
+audit-more = Ver mais
+audit-import = Lista importada
+audit-import-undone = Importação desfeita
+audit-export = Contatos exportados
+audit-dossier = Dados de uma pessoa vistos
+audit-contact-erased = Pessoa apagada
+audit-consent = Autorizações mudadas
+audit-retention = Prazos mudados
+audit-retention-applied = Limpeza do que passou do prazo
+audit-detail-rows = linhas
+audit-detail-added = novos
+audit-detail-updated = mudados
+audit-detail-contacts = contatos
+audit-detail-messages = notificações
+audit-detail-answers = respostas
+audit-detail-edits = importações

@@ -3,14 +3,21 @@
  * test mounts a screen with a host from memory and nothing else.
  */
 import { getContext, setContext } from 'svelte';
-import type { AccountCard, Host, Opening } from './host/host';
+import type { AccountCard, AppError, Host, ImportHandle, Opening } from './host/host';
 import { wordsFor } from './words';
 
 /** Where one is. The same shape is what `go` takes. */
 export type Route =
   | { screen: 'today' }
   | { screen: 'notify'; contact?: string; phone?: string; template?: string; language?: string }
-  | { screen: 'contacts'; contact?: string }
+  | {
+      screen: 'contacts';
+      contact?: string;
+      /** The contact's own page, not the one beside the list. */
+      whole?: 'yes';
+      part?: 'import' | 'groups';
+      group?: string;
+    }
   | { screen: 'templates'; name?: string; language?: string }
   | { screen: 'mailings'; batch?: string; message?: string }
   | { screen: 'settings' }
@@ -54,6 +61,10 @@ export class App {
 
   /** What was typed and not yet saved, by form: it outlives a change of screen and every error. */
   readonly drafts = new Map<string, unknown>();
+
+  /** A list of contacts that the program holds open, or why it could not open the one that was dropped. */
+  importing: ImportHandle | undefined = $state.raw();
+  dropFailure: AppError | undefined = $state.raw();
 
   #back: Route[] = [];
   #toast = 0;

@@ -14,7 +14,7 @@ if (target) mount(App, { target, props: { host } });
 /**
  * `?start=practice&language=en&theme=dark` opens the page as it looks later, or elsewhere; with `&mailing=5000` a mailing
  * to so many is leaving, and `&scene=` says how it stands: `paused`, `stopped`, `missed`, `ended`, `closing`, or what it
- * waits for (`quiet`, `limit` …).
+ * waits for (`quiet`, `limit` …). With `&people=1000000` so many are in the list.
  */
 async function hostInBrowser() {
   const { memoryHost, scene } = await import('./host/memory');
@@ -25,6 +25,7 @@ async function hostInBrowser() {
     {
       language: asked.get('language') ?? 'pt-BR',
       ...((start === 'practice' || start === 'live') && { start }),
+      people: Number(asked.get('people') ?? 0),
     },
   );
   if (asked.has('mailing')) scene(host.world, Number(asked.get('mailing')), asked.get('scene') ?? '');

@@ -1,15 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
-import { tick } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
-import type { ContactView } from '../src/host/host';
 import Contacts from '../src/screens/Contacts.svelte';
-import { ana, answered, refusal, reopen, show } from './lists/desk';
-
-const people = (...contacts: ContactView[]) =>
-  vi.fn((text: string, offset: number, limit: number) => {
-    const found = contacts.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
-    return Promise.resolve({ contacts: found.slice(offset, offset + limit), found: found.length, total: contacts.length });
-  });
+import { ana, answered, people, refusal, reopen, show } from './lists/desk';
 
 const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
 const type = (input: HTMLElement, value: string) => fireEvent.input(input, { target: { value } });
@@ -17,114 +9,17 @@ const press = async (name: string | RegExp) => fireEvent.click(await screen.find
 const list = { screen: 'contacts' } as const;
 const card = { screen: 'contacts', contact: 'c1' } as const;
 
-describe('the list of contacts', () => {
-  test('narrows as one types, and says how many of how many', async () => {
-    const contacts = people(ana(), ana({ id: 'c2', name: 'Beto' }), ana({ id: 'c3', name: 'Anabela' }));
-    show(Contacts, list, { contacts });
-    await screen.findByText('3 contatos');
-    await type(await field('Procurar por nome ou número'), 'ana');
-    await screen.findByText('2 de 3 contatos');
-    expect(screen.queryByText('Beto')).toBeNull();
-    expect(contacts).toHaveBeenLastCalledWith('ana', 0, 100);
-  });
-
-  test('keeps its rows while they are asked for anew', async () => {
-    const page = { contacts: [ana()], found: 1, total: 1 };
-    let answer = (_: typeof page | PromiseLike<typeof page>) => {};
-    const contacts = vi.fn(() => Promise.resolve(page));
-    const { app } = show(Contacts, list, { contacts });
-    await screen.findByText('Ana Lima');
-    contacts.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
-    app.changes += 1;
-    await waitFor(() => expect(contacts).toHaveBeenCalledTimes(2));
-    expect(screen.getByText('Ana Lima')).toBeTruthy();
-    answer({ ...page, contacts: [ana({ name: 'Ana Souza' })] });
-    await screen.findByText('Ana Souza');
-  });
-
-  test('is asked for once more, not once each, for changes that come while it is', async () => {
-    const page = { contacts: [ana()], found: 1, total: 1 };
-    const answers: ((_: typeof page) => void)[] = [];
-    const contacts = vi.fn(() => new Promise<typeof page>((resolve) => answers.push(resolve)));
-    const { app } = show(Contacts, list, { contacts });
-    for (let change = 0; change < 5; change += 1) {
-      app.changes += 1;
-      await tick();
-    }
-    expect(contacts).toHaveBeenCalledTimes(1);
-    answers[0]?.(page);
-    await waitFor(() => expect(contacts).toHaveBeenCalledTimes(2));
-    answers[1]?.({ ...page, contacts: [ana({ name: 'Ana Souza' })] });
-    await screen.findByText('Ana Souza');
-    expect(contacts).toHaveBeenCalledTimes(2);
-  });
-
-  test('loads the next hundred when the end is in sight', async () => {
-    const many = Array.from({ length: 130 }, (_, at) => ana({ id: `c${at}`, name: `Pessoa ${String(at).padStart(3, '0')}` }));
-    const contacts = people(...many);
-    show(Contacts, list, { contacts });
-    const grid = await screen.findByRole('grid');
-    expect(grid.getAttribute('aria-rowcount')).toBe('131');
-    await fireEvent.keyDown(grid, { key: 'End' });
-    grid.scrollTop = 100_000;
-    await fireEvent.scroll(grid);
-    await waitFor(() => expect(contacts).toHaveBeenCalledWith('', 100, 100));
-  });
-
-  test('with nobody in it teaches the first step', async () => {
-    const { app } = show(Contacts, list, { contacts: people() });
-    await press('Cadastrar o primeiro contato');
-    expect(app.route).toEqual({ screen: 'contacts', contact: 'new' });
-  });
-
-  test('that finds nobody says what was asked, as text, and offers the way back', async () => {
-    show(Contacts, list, { contacts: people(ana()) });
-    await type(await field('Procurar por nome ou número'), '<b>zé</b>');
-    await screen.findByText('Ninguém com “<b>zé</b>”');
-    await press('Limpar a busca');
-    await screen.findByText('Ana Lima');
-  });
-
-  test('opens a person by Enter and closes by Esc', async () => {
-    const { app } = show(Contacts, list, { contacts: people(ana()), contact: answered(ana()) });
-    await fireEvent.keyDown(await screen.findByRole('grid'), { key: 'Enter' });
-    expect(app.route).toEqual(card);
-    // The first press leaves the field, as everywhere in the window.
-    await fireEvent.keyDown(await field('Nome'), { key: 'Escape' });
-    expect(app.route).toEqual(card);
-    await fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' });
-    expect(app.route).toEqual(list);
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')));
-  });
-
-  test('that was closed is not on the way back', async () => {
-    const { app } = show(Contacts, { screen: 'today' }, { contacts: people(ana()), contact: answered(ana()) });
-    app.go(list);
-    app.go(card);
-    app.go({ ...card, contact: 'c2' });
-    await press('Fechar');
-    expect(app.route).toEqual(list);
-    app.back();
-    expect(app.route).toEqual({ screen: 'today' });
-  });
-
-  test('shows a hostile name as text', async () => {
-    const name = '<img src=x onerror=alert(1)> {{1}}';
-    const { container } = show(Contacts, card, { contacts: people(ana({ name })), contact: answered(ana({ name })) });
-    expect((await screen.findAllByText(name)).length).toBeGreaterThan(0);
-    expect(container.querySelector('img')).toBeNull();
-  });
-});
+const detail = () => ({ removed: false, purposes: [], rows: 0, added: 0, updated: 0, unchanged: 0, rejected: 0 });
 
 describe('a contact', () => {
   test('that was changed is saved whole, and the toast takes it back', async () => {
     const saveContact = vi.fn((draft) => Promise.resolve({ contact: ana({ name: draft.name }), alike: 0 }));
-    const { app } = show(Contacts, card, { contacts: people(ana()), contact: answered(ana()), saveContact });
+    const { app } = show(Contacts, card, { ...people(ana()), contact: answered(ana()), saveContact });
     await type(await field('Nome'), 'Ana Souza');
     await press('Salvar');
     await waitFor(() => expect(app.toasts[0]?.text).toBe('Contato salvo'));
     expect(saveContact).toHaveBeenCalledWith(
-      { id: 'c1', phone: '+55 11 98765-4321', name: 'Ana Souza', tags: ['vip'], fields: { pedido: 'A-1' }, notes: '', opt_in: null },
+      { id: 'c1', phone: '+55 11 98765-4321', name: 'Ana Souza', tags: ['vip'], fields: { pedido: 'A-1' }, notes: '', language: null, opt_in: null },
       'acc',
     );
     app.toasts[0]?.action?.run();
@@ -134,7 +29,7 @@ describe('a contact', () => {
 
   test('whose number is refused says so at the number and loses nothing', async () => {
     const saveContact = vi.fn(() => Promise.reject(refusal('phone_invalid', { value: '12' })));
-    show(Contacts, { screen: 'contacts', contact: 'new' }, { contacts: people(), saveContact });
+    show(Contacts, { screen: 'contacts', contact: 'new' }, { ...people(), saveContact });
     await type(await field('Nome'), 'Zé');
     await type(await field('Número'), '12');
     await press('Salvar');
@@ -147,6 +42,7 @@ describe('a contact', () => {
   test('that exists already leads to the one that does', async () => {
     const saveContact = vi.fn(() => Promise.reject(refusal('contact_exists', { phone: ana().phone })));
     const { app } = show(Contacts, { screen: 'contacts', contact: 'new' }, {
+      ...people(),
       contacts: vi.fn(() => Promise.resolve({ contacts: [ana()], found: 1, total: 1 })),
       contact: answered(ana()),
       saveContact,
@@ -158,7 +54,7 @@ describe('a contact', () => {
   });
 
   test('outlives a change of screen unsaved, and says so', async () => {
-    const told = { contacts: people(ana()), contact: answered(ana()) };
+    const told = { ...people(ana()), contact: answered(ana()) };
     const { app, unmount } = show(Contacts, card, told);
     await type(await field('Observações'), 'Prefere à tarde');
     await screen.findByText('Há mudanças que ainda não foram salvas.');
@@ -174,7 +70,7 @@ describe('a contact', () => {
 
   test('that somebody writes in is not overwritten by news from the database', async () => {
     const contact = answered(ana());
-    const { app } = show(Contacts, card, { contacts: people(ana()), contact });
+    const { app } = show(Contacts, card, { ...people(ana()), contact });
     await type(await field('Nome'), 'Ana M');
     contact.mockResolvedValue(ana({ name: 'Outro' }));
     app.changes += 1;
@@ -184,7 +80,7 @@ describe('a contact', () => {
 
   test('with a field without a name is not saved, and the field says why', async () => {
     const saveContact = vi.fn();
-    show(Contacts, card, { contacts: people(ana()), contact: answered(ana()), saveContact });
+    show(Contacts, card, { ...people(ana()), contact: answered(ana()), saveContact });
     await press('Adicionar campo');
     const values = await screen.findAllByLabelText('Valor');
     await type(values.at(-1) as HTMLElement, 'A-2');
@@ -195,7 +91,7 @@ describe('a contact', () => {
 
   test('that may be the same person as another says so after it is added', async () => {
     const saveContact = answered({ contact: ana(), alike: 1 });
-    const { app } = show(Contacts, { screen: 'contacts', contact: 'new' }, { contacts: people(), contact: answered(ana()), saveContact });
+    const { app } = show(Contacts, { screen: 'contacts', contact: 'new' }, { ...people(), contact: answered(ana()), saveContact });
     await type(await field('Número'), '11 98765-4321');
     await press('Salvar');
     await screen.findByText(/só difere pelo nono dígito/);
@@ -211,7 +107,7 @@ describe('a contact', () => {
       ],
       opt_out: [{ purpose: 'marketing', at: '2026-04-01T12:00:00Z', how: 'respondeu PARAR' }],
     });
-    show(Contacts, card, { contacts: people(consent), contact: answered(consent) });
+    show(Contacts, card, { ...people(consent), contact: answered(consent) });
     const lines = within(await screen.findByRole('region', { name: 'Autorização' })).getAllByRole('listitem');
     expect(lines.map((line) => line.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       expect.stringContaining('autorizou avisos e marketing: balcão'),
@@ -220,8 +116,79 @@ describe('a contact', () => {
   });
 
   test('goes to the form with the person in it', async () => {
-    const { app } = show(Contacts, card, { contacts: people(ana()), contact: answered(ana()) });
+    const { app } = show(Contacts, card, { ...people(ana()), contact: answered(ana()) });
     await press('Notificar');
     expect(app.route).toEqual({ screen: 'notify', contact: 'c1' });
+  });
+});
+
+describe('consent', () => {
+  test('that ends is recorded for both purposes, with how it was said, and can be taken back', async () => {
+    const editConsent = answered({ id: 'e1', kind: 'consent' as const, at: '', contacts: 1, detail: detail(), can_undo: true });
+    const undoEdit = answered({ removed: 0, restored: 1, kept: 0 });
+    const { app } = show(Contacts, card, { ...people(ana()), contact: answered(ana()), editConsent, undoEdit });
+    await press('Descadastrar');
+    expect((await screen.findByRole('button', { name: /^Registrar descadastro/ })).getAttribute('aria-disabled')).toBe('true');
+    await type(await field('Como a pessoa pediu'), 'respondeu PARAR');
+    await press(/^Registrar descadastro/);
+    await waitFor(() => expect(app.toasts.at(-1)?.text).toBe('Descadastro registrado'));
+    expect(editConsent).toHaveBeenCalledWith(
+      { ids: ['c1'], all: null, except: [] },
+      { purposes: ['utility', 'marketing'], given: false, source: 'respondeu PARAR', wording: null, at: null },
+    );
+    app.toasts.at(-1)?.action?.run();
+    await waitFor(() => expect(undoEdit).toHaveBeenCalledWith('e1'));
+  });
+});
+
+describe('a contact’s own page', () => {
+  const whole = { ...card, whole: 'yes' } as const;
+  const said = { id: 'r1', phone: '', name: null, text: 'Sim', reply_to: null, received_at: '' };
+  const dossier = answered({ at: '', contact: ana(), messages: [1, 2, 3], answers: [said], edits: [], audit: [], text: 'Ana Lima' });
+  const item = (id: string) => ({ id, account: 'acc', account_name: 'Flores', template: `Pedido ${id}`, state: 'read' as const, at: '2026-03-01T12:00:00Z', preview: 'Olá', error: null });
+
+  test('shows the whole history, page by page', async () => {
+    const contactHistory = vi.fn((_id: string, before: string | null) =>
+      Promise.resolve(before === null ? { items: [item('m2')], next: 'm2' } : { items: [item('m1')], next: null }),
+    );
+    show(Contacts, whole, { ...people(ana()), contact: answered(ana()), contactHistory });
+    await screen.findByText('Pedido m2');
+    await press('Ver mais antigas');
+    await screen.findByText('Pedido m1');
+    expect(contactHistory).toHaveBeenLastCalledWith('c1', 'm2', 20);
+    expect(screen.queryByRole('button', { name: 'Ver mais antigas' })).toBeNull();
+  });
+
+  test('shows what is kept, to be read and saved', async () => {
+    const saveDossier = answered('ana.txt');
+    const { app } = show(Contacts, whole, { ...people(ana()), contact: answered(ana()), dossier, saveDossier });
+    await press('Salvar como JSON…');
+    await waitFor(() => expect(app.toasts.at(-1)?.text).toBe('Salvo em ana.txt'));
+    expect(saveDossier).toHaveBeenCalledWith('c1', 'json');
+  });
+
+  test('says in numbers what erasing does before it does it, and goes back to the list', async () => {
+    const eraseContact = answered({ messages: 3, answers: 1, remembered: true, copies: ['recado.db.v1'] });
+    const { app } = show(Contacts, whole, { ...people(ana()), contact: answered(ana()), dossier, eraseContact });
+    await press('Apagar esta pessoa…');
+    const panel = await screen.findByRole('group', { name: 'Apagar Ana Lima' });
+    expect(panel.textContent).toContain('3 notificações ficam só como números');
+    expect(panel.textContent).toContain('1 resposta dela é apagada');
+    expect(panel.textContent).toContain('Não dá para desfazer');
+    expect(eraseContact).not.toHaveBeenCalled();
+    await waitFor(() => expect(document.activeElement).toBe(panel));
+    await press('Apagar Ana Lima de vez');
+    await waitFor(() => expect(app.route).toEqual(list));
+    expect(app.toasts.at(-1)?.text).toContain('recado.db.v1');
+    expect(app.toasts.at(-1)?.seconds).toBeUndefined();
+  });
+
+  test('keeps the person where a message is on its way, and says so', async () => {
+    const eraseContact = vi.fn(() => Promise.reject(refusal('message_in_flight')));
+    const { app } = show(Contacts, whole, { ...people(ana()), contact: answered(ana()), dossier, eraseContact });
+    await press('Apagar esta pessoa…');
+    await press('Apagar Ana Lima de vez');
+    await screen.findByText(/Frase de message_in_flight/);
+    expect(app.route).toEqual(whole);
   });
 });

@@ -154,7 +154,7 @@ describe('the host from memory', () => {
 
   test('keeps a contact, and refuses a number twice or one that is none, in words', async () => {
     const host = still();
-    const draft = { id: null, phone: '(11) 97777-6666', name: 'Bia', tags: [], fields: {}, notes: '', opt_in: 'balcão' };
+    const draft = { id: null, phone: '(11) 97777-6666', name: 'Bia', tags: [], fields: {}, notes: '', language: null, opt_in: 'balcão' };
     const { contact } = await host.saveContact(draft, null);
     expect(contact).toMatchObject({ phone: '+5511977776666', opt_in: [{ source: 'balcão' }] });
     const changed = await host.saveContact({ ...draft, id: contact.id, name: 'Beatriz', opt_in: null }, null);

@@ -31,7 +31,9 @@ export function pieces(text: string, prefix = ''): Piece[] {
 
 export function contact(id: string, name: string, phone: string, fields: Record<string, string> = {}): ContactView {
   const phone_text = phone.replace(/^\+55(\d\d)(\d{5})(\d{4})$/, '+55 $1 $2-$3');
-  return { id, phone, phone_text, name, tags: [], fields, language: null, notes: '', opt_in: [], opt_out: [] };
+  const at = '2026-03-01T12:00:00Z';
+  const consent = { utility: 'unknown', marketing: 'unknown' } as const;
+  return { id, phone, phone_text, name, tags: [], fields, language: null, notes: '', ...consent, opt_in: [], opt_out: [], aliases: [], created_at: at, updated_at: at };
 }
 
 export function template(changes: Partial<TemplateCard> = {}): TemplateCard {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const invoke = vi.hoisted(() => vi.fn());
 const listen = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, isTauri: () => true }));
+vi.mock('@tauri-apps/api/core', () => ({ invoke, isTauri: () => true, Channel: class { constructor(readonly heard: unknown) {} } }));
 vi.mock('@tauri-apps/api/event', () => ({ listen }));
 
 import { AppError } from '../src/host/host';
@@ -27,7 +27,7 @@ test('a call goes to the command of its name, with the names of its arguments', 
 
 test('every call of the host has a command', async () => {
   invoke.mockResolvedValue(undefined);
-  const { onChange: _, onClosing: __, ...calls } = tauriHost;
+  const { onChange: _, onClosing: __, onDrop: ___, ...calls } = tauriHost;
   const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   for (const [name, call] of Object.entries(calls)) {
     await (call as () => Promise<unknown>)();

@@ -14,6 +14,9 @@ export type Page = 'system_users' | 'whatsapp_accounts' | 'payment';
 /** What a mailing is written to a file as. */
 export type ExportFormat = 'csv' | 'xlsx';
 
+/** What contacts are written to a file as. */
+export type ContactFile = 'csv' | 'xlsx' | 'vcard';
+
 /** What becomes of what is leaving when the window is closed. */
 export type CloseChoice = 'background' | 'pause' | 'stay';
 
@@ -47,6 +50,49 @@ export interface Host {
   saveContact(draft: t.ContactDraft, account: string | null): Promise<t.SavedContact>;
   /** A number as it was typed, in the account's country. */
   readPhone(text: string, account: string): Promise<t.PhoneView>;
+  /** Some rows of what the filter finds, in the order of the list. */
+  contactRows(filter: t.ContactFilter, offset: number, limit: number): Promise<t.ContactRows>;
+  /** Messages to the person, newest first, of all accounts. `before`: where the last page ended. */
+  contactHistory(id: string, before: string | null, limit: number): Promise<t.HistoryPage>;
+  tags(): Promise<t.TagView[]>;
+  /** The shop's own fields. */
+  fields(): Promise<t.OwnFieldView[]>;
+  putField(draft: t.FieldDraft): Promise<t.OwnFieldView[]>;
+  /** With all its values. Says how many people had one. */
+  removeField(name: string): Promise<number>;
+  segments(): Promise<t.SegmentView[]>;
+  saveSegment(draft: t.SegmentDraft): Promise<t.SegmentView>;
+  removeSegment(id: string): Promise<void>;
+  segmentCount(conditions: t.Condition[]): Promise<number>;
+  /** How many contacts a selection is. */
+  selected(selection: t.Selection): Promise<number>;
+  editTags(selection: t.Selection, tag: string, remove: boolean): Promise<t.EditView>;
+  editConsent(selection: t.Selection, request: t.ConsentRequest): Promise<t.EditView>;
+  undoEdit(id: string): Promise<t.UndoneView>;
+  /** The newest import; null: none, or it was undone. */
+  lastImport(): Promise<t.EditView | null>;
+
+  /** Asks for a file with the system's own dialog; null: the person closed it. The page learns no path. */
+  importChoose(): Promise<t.ImportHandle | null>;
+  importPaste(text: string): Promise<t.ImportHandle>;
+  importLook(handle: number, choice: t.ImportChoice): Promise<t.ImportLook>;
+  /** What the plan would do; nothing is written. `progress` hears of rows. */
+  importCheck(handle: number, plan: t.ImportPlan, progress: (rows: number) => void): Promise<t.ImportView>;
+  importRun(handle: number, plan: t.ImportPlan, progress: (rows: number) => void): Promise<t.ImportView>;
+  /** Nothing of a run that is under way is kept. */
+  importStop(handle: number): Promise<void>;
+  /** The program closes the file. */
+  importForget(handle: number): Promise<void>;
+  /** Writes the rows that were refused into a file that the person chooses. Its name; null: they closed the dialog. */
+  importRejects(handle: number): Promise<string | null>;
+  exportContacts(filter: t.ContactFilter, kind: ContactFile): Promise<t.Exported | null>;
+
+  dossier(id: string): Promise<t.DossierView>;
+  saveDossier(id: string, kind: 'text' | 'json'): Promise<string | null>;
+  eraseContact(id: string): Promise<t.ErasedView>;
+  retention(): Promise<t.Retention>;
+  setRetention(rules: t.Retention): Promise<void>;
+  audit(limit: number): Promise<t.AuditView[]>;
 
   templates(account: string): Promise<t.TemplateCard[]>;
   syncTemplates(account: string): Promise<t.SyncView>;
@@ -89,6 +135,9 @@ export interface Host {
 
   /** Calls back when something in the database may have changed, at most ten times a second. Returns what ends it. */
   onChange(changed: () => void): () => void;
+
+  /** Calls back when a file was dropped on the window, with what the program found in it or why it could not. */
+  onDrop(dropped: (what: t.ImportHandle | AppError) => void): () => void;
 
   /** Calls back when the person closed the window while messages are leaving. Returns what ends it. */
   onClosing(closing: (what: t.Closing) => void): () => void;

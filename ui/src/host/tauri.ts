@@ -1,10 +1,10 @@
 // The only file that imports @tauri-apps/*.
-import { invoke, isTauri } from '@tauri-apps/api/core';
+import { Channel, invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { AppError, asAppError, type Host } from './host';
+import { AppError, asAppError, type Host, type ImportHandle } from './host';
 
 /** The calls of the host: all but its events. */
-type Calls = Omit<Host, 'onChange' | 'onClosing'>;
+type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDrop'>;
 
 /** A program that says nothing for so long says nothing any more; in milliseconds. */
 const patience = 60_000;
@@ -16,13 +16,16 @@ const noLimit = null;
 /** `startPractice` → `start_practice` */
 const command = (method: string): string => method.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** What is told while a command works comes over a channel. */
+const crossing = (value: unknown): unknown => (typeof value === 'function' ? new Channel(value as () => void) : (value ?? null));
+
 /**
  * The call of one method, with the names that its command gives to its arguments. It always ends: with the answer, with
  * an AppError, or with `program_silent` when the time is over (if there is a limit). What the program does then is not known.
  */
 function call<Method extends keyof Calls>(method: Method, names: string[] = [], limit: number | null = patience): Calls[Method] {
   const ask = async (...values: unknown[]): Promise<unknown> => {
-    const args = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
+    const args = Object.fromEntries(names.map((name, index) => [name, crossing(values[index])]));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
       const silent = () => reject(new AppError('program_silent', { command: command(method) }));
@@ -84,6 +87,41 @@ export const tauriHost: Host = {
   contact: call('contact', ['id']),
   saveContact: call('saveContact', ['draft', 'account']),
   readPhone: call('readPhone', ['text', 'account']),
+  contactRows: call('contactRows', ['filter', 'offset', 'limit']),
+  contactHistory: call('contactHistory', ['id', 'before', 'limit']),
+  tags: call('tags'),
+  fields: call('fields'),
+  putField: call('putField', ['draft']),
+  removeField: call('removeField', ['name'], longPatience),
+  segments: call('segments'),
+  saveSegment: call('saveSegment', ['draft']),
+  removeSegment: call('removeSegment', ['id']),
+  segmentCount: call('segmentCount', ['conditions']),
+  selected: call('selected', ['selection']),
+  // Of a million people these take their time.
+  editTags: call('editTags', ['selection', 'tag', 'remove'], longPatience),
+  editConsent: call('editConsent', ['selection', 'request'], longPatience),
+  undoEdit: call('undoEdit', ['id'], longPatience),
+  lastImport: call('lastImport'),
+
+  importChoose: call('importChoose', [], noLimit),
+  importPaste: call('importPaste', ['text']),
+  importLook: call('importLook', ['handle', 'choice']),
+  // They tell how far they are, and can be stopped.
+  importCheck: call('importCheck', ['handle', 'plan', 'progress'], noLimit),
+  importRun: call('importRun', ['handle', 'plan', 'progress'], noLimit),
+  importStop: call('importStop', ['handle']),
+  importForget: call('importForget', ['handle']),
+  importRejects: call('importRejects', ['handle'], noLimit),
+  exportContacts: call('exportContacts', ['filter', 'kind'], noLimit),
+
+  dossier: call('dossier', ['id']),
+  saveDossier: call('saveDossier', ['id', 'kind'], noLimit),
+  // Waits for what is on its way to the person.
+  eraseContact: call('eraseContact', ['id'], longPatience),
+  retention: call('retention'),
+  setRetention: call('setRetention', ['rules']),
+  audit: call('audit', ['limit']),
 
   templates: call('templates', ['account']),
   syncTemplates: call('syncTemplates', ['account'], longPatience),
@@ -110,6 +148,8 @@ export const tauriHost: Host = {
   today: call('today', ['account']),
 
   onChange: (changed) => onEvent('changed', changed),
+  onDrop: (dropped) =>
+    onEvent<ImportHandle | object>('dropped', (what) => dropped('handle' in what ? what : asAppError(what))),
   onClosing: (closing) => onEvent('closing', closing),
   // Pausing waits for what is on its way.
   closeAs: call('closeAs', ['choice'], longPatience),

@@ -174,6 +174,8 @@ tags: Array<string>,
 fields: { [key in string]: string },
 /** Anything else. */
 notes: string,
+/** `pt_BR`; none: the shop's own. */
+language: string | null,
 /** Where an authorisation came from; none: none is added. */
 opt_in: string | null, };
 
@@ -207,7 +209,17 @@ notes: string,
 /** Authorisations, oldest first. */
 opt_in: Array<OptIn>,
 /** Opt-outs, oldest first. */
-opt_out: Array<OptOut>, };
+opt_out: Array<OptOut>,
+/** Other names that the service has for the person. */
+aliases: Array<AliasView>,
+/** What stands about messages on what was ordered or agreed. */
+utility: ConsentState,
+/** What stands about advertising. */
+marketing: ConsentState,
+/** When. */
+created_at: string,
+/** When last. */
+updated_at: string, };
 
 /** An error as it is shown: a code for programs, words for people, the platform's own beneath. */
 export type ErrorView = {
@@ -702,3 +714,432 @@ kind: WaitKind,
 until: string | null,
 /** The same in words, where there is more to say. */
 view: ErrorView | null, };
+
+/** Another name of a person with the service. */
+export type AliasView = {
+/** `wa_id` or `user_id` */
+kind: string,
+/** As the service writes it. */
+value: string, };
+
+/** One entry of what was done with data of people. */
+export type AuditView = {
+/** When. */
+at: string,
+/** `contact_erased`, `import`, `export` … */
+action: string,
+/** Id of the contact, never a name or a number. */
+contact: string | null,
+/** Numbers and words without personal data. */
+detail: { [key in string]: string | number | boolean | null }, };
+
+/** A column of a file as it was recognised. */
+export type ColumnLook = {
+/** As the header calls it; empty where there is none. */
+name: string,
+/** The first values. */
+samples: Array<string>,
+/** What it seems to be. */
+target: Target,
+/** Nobody needs to look twice. */
+sure: boolean, };
+
+/** Something that people have in common. Names of tags and fields are compared without case and accents. */
+export type Condition = { "is": "tagged", tag: string, } | { "is": "not_tagged", tag: string, } | { "is": "field", field: string, test: FieldTest, } | { "is": "notified", within_days: number, } | { "is": "not_notified", within_days: number | null, } | { "is": "birthday", field: string, within_days: number, } | { "is": "consent", purpose: Purpose, state: ConsentState, } | { "is": "language", language: string, } | { "is": "added", within_days: number, };
+
+/** Which consent a list is narrowed to. */
+export type ConsentFilter = "opted_out" | "none";
+
+/** What a person said, to be recorded. */
+export type ConsentRequest = {
+/** About what. */
+purposes: Array<Purpose>,
+/** Authorised; false: opted out. */
+given: boolean,
+/** Where it came from, or how it was said. */
+source: string,
+/** What the person agreed to. */
+wording: string | null,
+/** When; none: now. */
+at: string | null, };
+
+/** What stands about a purpose. */
+export type ConsentState = "unknown" | "given" | "opted_out";
+
+/** What a list of contacts is narrowed to; all of it holds. */
+export type ContactFilter = {
+/** As it was typed. */
+text: string,
+/** Name of a tag. */
+tag: string | null,
+/** Id of a segment. */
+segment: string | null,
+/** Conditions that are not saved. */
+conditions: Array<Condition>,
+/** What stands about consent. */
+consent: ConsentFilter | null, };
+
+/** A contact as a row of the list. */
+export type ContactRow = {
+/** Ours. */
+id: string,
+/** May be empty. */
+name: string,
+/** E.164. */
+phone: string,
+/** `+55 11 98765-4321` */
+phone_text: string,
+/** Sorted. */
+tags: Array<string>,
+/** What stands about messages on what was ordered or agreed. */
+utility: ConsentState,
+/** What stands about advertising. */
+marketing: ConsentState,
+/** When something was sent to the person last, and the service took it. */
+notified_at: string | null, };
+
+/** Some rows of the list of contacts. */
+export type ContactRows = {
+/** From `offset` on. */
+rows: Array<ContactRow>,
+/** The first one's place. */
+offset: number,
+/** How many the filter finds. */
+found: number,
+/** There are more than `found`. */
+more: boolean,
+/** How many contacts there are. */
+total: number,
+/** Words that were looked for instead of what was typed, where that found nothing. */
+instead: Array<string>, };
+
+/** Where a file and the list differ about people who are in both. */
+export type DifferenceView = {
+/** `name`, `notes`, `field.pedido` */
+subject: string,
+/** With how many people. */
+count: number,
+/** The first ones. */
+examples: Array<DifferenceExample>,
+/** What becomes of it. */
+rule: Rule, };
+
+/** One of them. */
+export type DifferenceExample = {
+/** In the list. */
+ours: string,
+/** In the file. */
+theirs: string, };
+
+/** All that is kept about a person. */
+export type DossierView = {
+/** When it was put together. */
+at: string,
+/** The contact, where there is one. */
+contact: ContactView | null,
+/** The messages. */
+messages: Array<unknown>,
+/** The answers. */
+answers: Array<AnswerView>,
+/** Edits that touched the contact. */
+edits: Array<EditView>,
+/** What was done with the data. */
+audit: Array<AuditView>,
+/** To be read, in the reader's language. */
+text: string, };
+
+/** What an edit is about, without personal data. */
+export type EditDetail = {
+/** Name of the file. */
+file?: string,
+/** Name of the tag. */
+tag?: string,
+/** The tag was taken away. */
+removed: boolean,
+/** About what a consent is. */
+purposes: Array<Purpose>,
+/** Authorised. */
+given?: boolean,
+/** Where it came from. */
+source?: string,
+/** How many rows a file had. */
+rows: number,
+/** How many people were added. */
+added: number,
+/** How many changed. */
+updated: number,
+/** How many stayed as they were. */
+unchanged: number,
+/** How many rows were refused. */
+rejected: number, };
+
+/** What an edit of many is. */
+export type EditKind = "import" | "tags" | "consent";
+
+/** Something that was done to many contacts at once. */
+export type EditView = {
+/** To undo it by; none: nothing was different. */
+id: string | null,
+/** What it is. */
+kind: EditKind,
+/** When. */
+at: string,
+/** How many contacts changed. */
+contacts: number,
+/** What it was about. */
+detail: EditDetail,
+/** It can still be undone. */
+can_undo: boolean, };
+
+/** What erasing a person did. */
+export type ErasedView = {
+/** Rows of the ledger that stay as counts. */
+messages: number,
+/** Answers that went. */
+answers: number,
+/** An import will not bring the person back. */
+remembered: boolean,
+/** Copies of older data that still hold the person. */
+copies: Array<string>, };
+
+/** A file of contacts that was written. */
+export type Exported = {
+/** The name that it got. */
+name: string,
+/** How many contacts are in it. */
+contacts: number, };
+
+/** A field of the shop's own, as it is written down. */
+export type FieldDraft = {
+/** As people call it. */
+name: string,
+/** What its values are. */
+kind: FieldKindName,
+/** `BRL`, for money. */
+currency: string | null, };
+
+/** What the values of a field are. */
+export type FieldKindName = "text" | "number" | "date" | "money";
+
+/** What a field's value is like. */
+export type FieldTest = { "test": "is", value: string, } | { "test": "is_not", value: string, } | { "test": "contains", value: string, } | { "test": "at_least", value: string, } | { "test": "at_most", value: string, } | { "test": "filled" } | { "test": "empty" };
+
+/** A message in a person's history. */
+export type HistoryItem = {
+/** Ours. */
+id: string,
+/** Id of the account that sent it. */
+account: string,
+/** What it is called. */
+account_name: string,
+/** The template's title. */
+template: string,
+/** Where it is. */
+state: MessageState,
+/** When it was written. */
+at: string,
+/** What it says; none: its template is gone, or its contents. */
+preview: string | null,
+/** Why it is where it is. */
+error: ErrorView | null, };
+
+/** Some of a person's history, newest first. */
+export type HistoryPage = {
+/** The messages. */
+items: Array<HistoryItem>,
+/** Where the next ones begin; none: these are the last. */
+next: string | null, };
+
+/** What a person says about a file that was recognised otherwise. None: as recognised. */
+export type ImportChoice = {
+/** `windows-1252` … */
+encoding: string | null,
+/** `;` … */
+separator: string | null,
+/** The first row names the columns. */
+header: boolean | null,
+/** Name of the sheet. */
+sheet: string | null, };
+
+/** A file that the program holds open for the page. */
+export type ImportHandle = {
+/** What the program calls it. */
+handle: number,
+/** What was recognised. */
+look: ImportLook, };
+
+/** What a file of contacts is. */
+export type ImportKind = "csv" | "xlsx" | "xls" | "vcard" | "paste";
+
+/** What was recognised in a file. */
+export type ImportLook = {
+/** Name of the file; empty for what was pasted. */
+name: string,
+/** What it is. */
+kind: ImportKind,
+/** `windows-1252` …; none where there is none to choose. */
+encoding: string | null,
+/** `;` …; none where there is none to choose. */
+separator: string | null,
+/** The first row names the columns. */
+header: boolean,
+/** Names of the sheets. */
+sheets: Array<string>,
+/** The one that is read. */
+sheet: string | null,
+/** What files like this one have in common. */
+shape: string,
+/** The columns stand as they did for the last file like this. */
+remembered: boolean,
+/** In the file's order. */
+columns: Array<ColumnLook>,
+/** How many rows were looked at. */
+rows_seen: number,
+/** What a person should know before. */
+problems: Array<ErrorView>, };
+
+/** What becomes of a file. */
+export type ImportPlan = {
+/** How it is read. */
+choice: ImportChoice,
+/** By column. */
+targets: Array<Target>,
+/** Where the person is in the list already. */
+rules: MergeRules,
+/** Everybody in the file gets these. */
+tags: Array<string>,
+/** Where everybody's authorisation came from; none: none is recorded. */
+opt_in: string | null,
+/** What they agreed to. */
+wording: string | null,
+/** Whose numbers are written without a country: `BR`. */
+country: string,
+/** Whose are written without an area code: `11`. */
+area: string | null,
+/** How numbers and dates are written. */
+notation: Notation,
+/** Old numbers get the ninth digit. */
+mend_ninth_digit: boolean, };
+
+/** What an import did, or would do. */
+export type ImportView = {
+/** Rows of the file. */
+rows: number,
+/** New people. */
+added: number,
+/** People that changed. */
+updated: number,
+/** People that stayed as they were. */
+unchanged: number,
+/** Rows that were refused. */
+rejected: number,
+/** The first of them. */
+rejects: Array<Reject>,
+/** Where file and list differ. */
+differences: Array<DifferenceView>,
+/** Old numbers that lack the ninth digit. */
+mended: number,
+/** To undo it by. */
+edit: string | null,
+/** Nothing was written. */
+dry: boolean, };
+
+/** What becomes of what a file says about a person who is in the list. */
+export type MergeRules = {
+/** Names. */
+name: Rule,
+/** Languages. */
+language: Rule,
+/** Notes. */
+notes: Rule,
+/** Tags. */
+tags: Rule,
+/** Own fields … */
+fields: Rule,
+/** … but for these, by their names. */
+each: { [key in string]: Rule }, };
+
+/** How people write numbers and dates. */
+export type Notation = "brazil" | "spanish" | "english" | "plain";
+
+/** A field of the shop's own. */
+export type OwnFieldView = {
+/** As people call it. */
+name: string,
+/** What its values are. */
+kind: FieldKindName,
+/** `BRL`, for money. */
+currency: string | null, };
+
+/** A row that cannot be used, in words. */
+export type Reject = {
+/** As a sheet shows it; the header is 1. */
+row: number,
+/** Stable, snake_case. */
+code: string,
+/** What is wrong. */
+message: string,
+/** The next step. */
+advice: string,
+/** What stood there instead of a phone, where that is wrong. */
+value: string | null, };
+
+/** How long data is kept; none: for good. */
+export type Retention = {
+/** What messages said and to whom, in days. */
+contents_days: number | null,
+/** Answers, in days. */
+answers_days: number | null,
+/** What undoing needs, in days. */
+undo_days: number | null, };
+
+/** Whose word counts where two differ. */
+export type Rule = "take" | "keep" | "both";
+
+/** A segment as it is written down. */
+export type SegmentDraft = {
+/** None: a new one. */
+id: string | null,
+/** As people call it. */
+name: string,
+/** All of them hold; none: everybody. */
+conditions: Array<Condition>, };
+
+/** People that have something in common, under a name. */
+export type SegmentView = {
+/** Ours. */
+id: string,
+/** As people call it. */
+name: string,
+/** All of them hold; none: everybody. */
+conditions: Array<Condition>,
+/** How many they are; none: not counted. */
+contacts: number | null, };
+
+/** Contacts that something is done to. */
+export type Selection = {
+/** Ids. */
+ids: Array<string>,
+/** All that this finds, in place of ids. */
+all: ContactFilter | null,
+/** But not these. */
+except: Array<string>, };
+
+/** A tag, and how many have it. */
+export type TagView = {
+/** As people write it. */
+name: string,
+/** How many. */
+contacts: number, };
+
+/** What a column becomes. */
+export type Target = { "to": "skip" } | { "to": "phone" } | { "to": "name" } | { "to": "tags" } | { "to": "language" } | { "to": "notes" } | { "to": "opt_in" } | { "to": "field", name: string, kind: FieldKindName, currency: string | null, };
+
+/** What undoing did. */
+export type UndoneView = {
+/** People that went. */
+removed: number,
+/** People that are what they were. */
+restored: number,
+/** People that changed since, and stay. */
+kept: number, };

@@ -36,6 +36,8 @@ export function actions(app: App, query: string, onkeys: () => void): Found[] {
   const all = [
     to('notify', 'send', words.say('shell-notify'), { screen: 'notify' }, 'notify'),
     ...places.map((place) => to(place, place, words.of('place', place), { screen: place }, place)),
+    to('import', 'add', words.say('import-title'), { screen: 'contacts', part: 'import' }),
+    to('contact-new', 'person', words.say('contacts-new'), { screen: 'contacts', contact: 'new' }),
     to('connect', 'plus', words.say('settings-connect'), { screen: 'connect' }),
     { key: 'action-keys', icon: 'keyboard' as const, name: words.of('keys', 'keys'), detail: keyOf('keys'), run: onkeys },
   ];

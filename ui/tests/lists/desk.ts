@@ -2,7 +2,7 @@ import { render } from '@testing-library/svelte';
 import { vi } from 'vitest';
 import type { Component } from 'svelte';
 import { App, type Route } from '../../src/app.svelte';
-import { AppError, type ContactView, type ErrorView, type Host, type MailingView, type MessageRow, type MessageStory, type Opening, type TemplateCard } from '../../src/host/host';
+import { AppError, type ContactFilter, type ContactRow, type ContactRows, type ContactView, type ErrorView, type Host, type MailingView, type MessageRow, type MessageStory, type Opening, type TemplateCard } from '../../src/host/host';
 import Stage from '../parts/Stage.svelte';
 
 /** A host that answers what a test tells it to; what it was not told to answer is a fault of the test. */
@@ -57,6 +57,11 @@ export const ana = (changes: Partial<ContactView> = {}): ContactView => ({
   notes: '',
   opt_in: [],
   opt_out: [],
+  aliases: [],
+  utility: 'unknown',
+  marketing: 'unknown',
+  created_at: '2026-03-01T12:00:00Z',
+  updated_at: '2026-03-01T12:00:00Z',
   ...changes,
 });
 
@@ -138,3 +143,39 @@ export const story = (changes: Partial<MessageStory> = {}): MessageStory => ({
 });
 
 export const answered = <T>(value: T) => vi.fn(() => Promise.resolve(value));
+
+export const everybody: ContactFilter = { text: '', tag: null, segment: null, conditions: [], consent: null };
+
+/** A contact as the list has it. */
+export const listed = ({ id, name, phone, phone_text, tags }: ContactView, changes: Partial<ContactRow> = {}): ContactRow => ({
+  id,
+  name,
+  phone,
+  phone_text,
+  tags,
+  utility: 'unknown',
+  marketing: 'unknown',
+  notified_at: null,
+  ...changes,
+});
+
+export const rowsOf = (contacts: ContactView[], changes: Partial<ContactRow> = {}): ContactRows => ({
+  rows: contacts.map((contact) => listed(contact, changes)),
+  offset: 0,
+  found: contacts.length,
+  more: false,
+  total: contacts.length,
+  instead: [],
+});
+
+/** What the screen of contacts asks for, of these people. */
+export const people = (...contacts: ContactView[]) => ({
+  contactRows: vi.fn((filter: ContactFilter, offset: number, limit: number): Promise<ContactRows> => {
+    const found = contacts.filter(({ name }) => name.toLowerCase().includes(filter.text.toLowerCase()));
+    return Promise.resolve({ ...rowsOf(found.slice(offset, offset + limit)), offset, found: found.length, total: contacts.length });
+  }),
+  tags: answered([] as Awaited<ReturnType<Host['tags']>>),
+  segments: answered([] as Awaited<ReturnType<Host['segments']>>),
+  fields: answered([] as Awaited<ReturnType<Host['fields']>>),
+  contactHistory: answered({ items: [], next: null } as Awaited<ReturnType<Host['contactHistory']>>),
+});

@@ -37,6 +37,11 @@ function person(at: string, id: number, phone: string, name: string, fields: Fie
     notes: '',
     opt_in: [{ purpose: 'utility', at, source: 'balcão', wording: null }],
     opt_out: [],
+    aliases: [],
+    utility: 'given',
+    marketing: 'unknown',
+    created_at: at,
+    updated_at: at,
   };
   return contact;
 }

@@ -5,17 +5,26 @@
 import type {
   AccountView,
   AnswerView,
+  AppError,
+  AuditView,
   CloseChoice,
   Closing,
   ContactView,
   ConnectView,
+  EditView,
+  ImportHandle,
   LanguageSetting,
   MessageState,
   MessageStory,
+  OwnFieldView,
   Priority,
+  Retention,
+  SegmentView,
   Theme,
+  UndoneView,
   Waits,
 } from '../host';
+import { crowd } from './crowd';
 import { firstPeople } from './people';
 import { firstTemplates, type Known } from './templates';
 
@@ -28,6 +37,14 @@ export interface Settings {
   timers?: boolean;
   /** Milliseconds between two states. */
   pace?: number;
+  /** So many people beside the first ones. */
+  people?: number;
+}
+
+/** Something done to many, and the way back. */
+export interface Edit {
+  view: EditView;
+  undo: () => UndoneView;
 }
 
 /** A message with all that is known of it. */
@@ -82,17 +99,26 @@ export class World {
   readonly sent = new Map<string, Message>();
   readonly listeners = new Set<() => void>();
   readonly closers = new Set<(what: Closing) => void>();
+  readonly droppers = new Set<(what: ImportHandle | AppError) => void>();
+  fields: OwnFieldView[] = [];
+  segments: SegmentView[] = [];
+  edits: Edit[] = [];
+  audit: AuditView[] = [];
+  retention: Retention = { contents_days: null, answers_days: null, undo_days: 90 };
+  /** Grows with each change, so that what was sorted once need not be again. */
+  version = 0;
   readonly batches = new Map<string, Batch>();
   /** What was chosen when the window was closed. */
   closed: CloseChoice | null = null;
   #ids = 0;
 
-  constructor({ start = 'empty', language = 'pt-BR', timers = true, pace = 900 }: Settings) {
+  constructor({ start = 'empty', language = 'pt-BR', timers = true, pace = 900, people = 0 }: Settings) {
     this.system = language;
     this.timers = timers;
     this.pace = pace;
     if (start !== 'empty') this.addPractice();
     if (start === 'live') this.add(liveAccount());
+    if (people > 0) this.contacts = [...this.contacts, ...crowd(people, this.now())];
   }
 
   get spoken(): string {
@@ -107,6 +133,7 @@ export class World {
   }
 
   changed(): void {
+    this.version += 1;
     for (const listener of this.listeners) listener();
   }
 
@@ -126,7 +153,10 @@ export class World {
   addPractice(): void {
     if (this.accounts.every((account) => account.id !== practiceId)) {
       this.add(practiceAccount());
-      if (this.contacts.length === 0) this.contacts = firstPeople(this.now());
+      if (this.contacts.length === 0) {
+        this.contacts = firstPeople(this.now());
+        this.fields = [{ name: 'pedido', kind: 'text', currency: null }, { name: 'previsao', kind: 'text', currency: null }];
+      }
     }
     this.inUse = practiceId;
   }

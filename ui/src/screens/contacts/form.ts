@@ -8,11 +8,13 @@ export interface Form {
   tags: string;
   fields: { name: string; value: string }[];
   notes: string;
+  /** Empty: the shop's own. */
+  language: string;
   /** Where a new authorisation came from; empty: none is added. */
   optIn: string;
 }
 
-export const blank = (): Form => ({ phone: '', name: '', tags: '', fields: [], notes: '', optIn: '' });
+export const blank = (): Form => ({ phone: '', name: '', tags: '', fields: [], notes: '', language: '', optIn: '' });
 
 export const formOf = (contact: ContactView): Form => ({
   phone: contact.phone_text,
@@ -20,6 +22,7 @@ export const formOf = (contact: ContactView): Form => ({
   tags: contact.tags.join(', '),
   fields: Object.entries(contact.fields).map(([name, value]) => ({ name, value })),
   notes: contact.notes,
+  language: contact.language ?? '',
   optIn: '',
 });
 
@@ -37,6 +40,7 @@ export function draftOf(form: Form, id: string | null): ContactDraft {
       .filter((tag, at, all) => tag !== '' && all.indexOf(tag) === at),
     fields: Object.fromEntries(written.map(({ name, value }) => [name.trim(), value])),
     notes: form.notes,
+    language: form.language || null,
     opt_in: form.optIn.trim() || null,
   };
 }
