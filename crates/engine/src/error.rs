@@ -83,6 +83,8 @@ pub enum EngineError {
     SegmentNotFound { name: String },
     #[error("there is a segment {name} already")]
     SegmentExists { name: String },
+    #[error("not a value of {field}")]
+    FieldValue { field: String, value: String },
     #[error("nobody is {called}")]
     NobodyChosen { called: String },
     #[error("no field {name}")]
@@ -216,6 +218,7 @@ impl EngineError {
             Self::EditNotLast => "edit_not_last",
             Self::SegmentNotFound { .. } => "segment_not_found",
             Self::SegmentExists { .. } => "segment_exists",
+            Self::FieldValue { .. } => "field_value_invalid",
             Self::NobodyChosen { .. } => "nobody_chosen",
             Self::FieldUnknown { .. } => "field_unknown",
             Self::MessageInFlight => "message_in_flight",
@@ -330,6 +333,7 @@ impl EngineError {
             Self::PersonNotFound { phone } => vec![("phone", phone.clone())],
             Self::PhoneColumnMissing { columns } => vec![("columns", columns.join(", "))],
             Self::PhonesMissing { column } => vec![("column", column.clone())],
+            Self::FieldValue { field, value } => vec![("field", field.clone()), ("value", value.clone())],
             Self::NobodyChosen { called } => vec![("called", called.clone())],
             Self::EditNotFound { id } => vec![("id", id.clone())],
             Self::SegmentNotFound { name } | Self::SegmentExists { name } | Self::FieldUnknown { name } => {

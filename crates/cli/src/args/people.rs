@@ -150,7 +150,7 @@ pub struct ContactOptOut {
 #[command(group(ArgGroup::new("whom").args(["phones", "of_tag", "of_segment", "everybody"]).required(true)))]
 pub struct ContactTag {
     pub tag: String,
-    #[arg(value_name = "PHONE", allow_hyphen_values = true)]
+    #[arg(value_name = "PHONE")]
     pub phones: Vec<String>,
     #[arg(long, value_name = "TAG")]
     pub of_tag: Option<String>,

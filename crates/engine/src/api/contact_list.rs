@@ -99,9 +99,19 @@ pub struct Selection {
     pub except: Vec<String>,
 }
 
-/// The keys that a filter found last.
+/// The keys that a filter found last, and how many contacts there were: to count a million takes longer than a search.
 #[derive(Debug, Default)]
-pub(crate) struct FoundList(Mutex<Option<Found>>);
+pub(crate) struct FoundList {
+    found: Mutex<Option<Found>>,
+    total: Mutex<Option<Total>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Total {
+    version: u64,
+    at: Instant,
+    contacts: u32,
+}
 
 #[derive(Debug, Clone)]
 struct Found {
@@ -133,7 +143,7 @@ impl Engine {
         let (calling_code, version) = (self.region().country.calling_code(), self.change_list().count());
         let moment = self.moment();
         self.read(|tx| {
-            let total = u32::try_from(contacts::count(tx)?).unwrap_or(u32::MAX);
+            let total = self.total(tx, version)?;
             let store = filter.store(tx, calling_code)?;
             let none = (total, false, Vec::new());
             let (keys, (found, more, instead)) = if store.is_empty() {
@@ -160,6 +170,16 @@ impl Engine {
         Ok(u32::try_from(keys.len()).unwrap_or(u32::MAX))
     }
 
+    fn total(&self, tx: &Tx<'_>, version: u64) -> Result<u32, StoreError> {
+        let mut kept = self.found_list().total.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(total) = kept.filter(|total| total.version == version && total.at.elapsed() < KEPT) {
+            return Ok(total.contacts);
+        }
+        let contacts = u32::try_from(contacts::count(tx)?).unwrap_or(u32::MAX);
+        *kept = Some(Total { version, at: Instant::now(), contacts });
+        Ok(contacts)
+    }
+
     fn found_keys(
         &self,
         tx: &Tx<'_>,
@@ -168,7 +188,7 @@ impl Engine {
         moment: &Moment,
         version: u64,
     ) -> Result<Found, EngineError> {
-        let kept = self.found_list().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let kept = self.found_list().found.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let fits = |kept: &Found| kept.filter == *filter && kept.version == version && kept.at.elapsed() < KEPT;
         if let Some(kept) = kept.filter(fits) {
             return Ok(kept);
@@ -182,7 +202,7 @@ impl Engine {
             None => (contact_list::keys(tx, store, moment)?, false, Vec::new()),
         };
         let found = Found { filter: filter.clone(), version, at: Instant::now(), keys: Arc::new(keys), more, instead };
-        *self.found_list().0.lock().unwrap_or_else(PoisonError::into_inner) = Some(found.clone());
+        *self.found_list().found.lock().unwrap_or_else(PoisonError::into_inner) = Some(found.clone());
         Ok(found)
     }
 
@@ -267,3 +287,7 @@ fn row(listed: Listed) -> ContactRow {
         notified_at: listed.notified_at,
     }
 }
+
+#[cfg(test)]
+#[path = "contact_list_tests.rs"]
+mod tests;

@@ -172,7 +172,7 @@ impl Engine {
             phone: phone(&request.phone, request.country)?,
             name: request.name.trim().to_owned(),
             tags: tidy_tags(request.tags),
-            fields: tidy_fields(request.fields)?,
+            fields: self.kept_values(tidy_fields(request.fields)?, None, request.country)?,
             language: request.language.as_deref().map(recado_core::template::language_code),
             notes: request.notes.trim().to_owned(),
             consents: consents(request.opt_in.as_deref(), now),
@@ -194,12 +194,13 @@ impl Engine {
         let now = self.clock().now();
         let added = consents(draft.opt_in.as_deref(), now);
         let id = draft.id.as_deref().map(contact_id).transpose()?;
+        let before = draft.id.as_deref().map(|id| self.person(id)).transpose()?;
         let contact = Contact {
             id: id.unwrap_or_else(|| self.new_id()),
             phone: phone(&draft.phone, country)?,
             name: draft.name.trim().to_owned(),
             tags: tidy_tags(draft.tags),
-            fields: tidy_fields(draft.fields)?,
+            fields: self.kept_values(tidy_fields(draft.fields)?, before.as_ref().map(|c| &c.fields), country)?,
             language: draft
                 .language
                 .as_deref()

@@ -1,12 +1,15 @@
 //! The shop's own fields: what they are called, and what stands in them.
 
+use std::collections::BTreeMap;
+
+use recado_core::Country;
 use recado_core::contact::{Field, FieldKind};
 use recado_core::fold::folded;
 use recado_store::tables::fields;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::imports::Target;
+use super::imports::{Target, notation_of};
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -93,6 +96,28 @@ impl Engine {
         let field = Field { name, kind: kind_of(draft.kind, currency) };
         self.write(move |tx| fields::put(tx, &field)).await?;
         self.fields()
+    }
+
+    /// Values as they are kept, from what somebody typed. What stood there `before` and was left alone is as it was.
+    pub(crate) fn kept_values(
+        &self,
+        typed: BTreeMap<String, String>,
+        before: Option<&BTreeMap<String, String>>,
+        country: Country,
+    ) -> Result<BTreeMap<String, String>, EngineError> {
+        let (known, notation) = (self.read(fields::all)?, notation_of(country));
+        let kept = typed.into_iter().map(|(name, value)| {
+            let wanted = folded(&name);
+            let kind = known.iter().find(|field| folded(&field.name) == wanted).map(|field| &field.kind);
+            let (Some(kind), false) = (kind, before.and_then(|before| before.get(&name)) == Some(&value)) else {
+                return Ok((name, value));
+            };
+            match kind.read(&value, notation) {
+                Ok(kept) => Ok((name, kept)),
+                Err(_) => Err(EngineError::FieldValue { field: name, value }),
+            }
+        });
+        kept.collect()
     }
 
     /// Removes a field with all its values. Says how many people had one.

@@ -15,7 +15,7 @@
 
 mod beside;
 mod bounds;
-mod cards;
+pub(crate) mod cards;
 mod cell;
 mod csv;
 mod encoding;

@@ -2,7 +2,8 @@
 
 use recado_core::contact::{Contact, Field};
 
-use crate::api::imports::card_property;
+use crate::api::imports::{card_property, consent_written};
+use crate::sheet::cards::CONSENT;
 use crate::sheet::header::key;
 
 /// A line is so many bytes long at most, and goes on in the next one behind a space.
@@ -39,6 +40,10 @@ pub(super) fn written(contact: &Contact, fields: &[Field]) -> String {
             };
             line(&mut card, &format!("{property}:{value}"));
         }
+    }
+    let consent = consent_written(&contact.consents);
+    if !consent.is_empty() {
+        line(&mut card, &format!("{CONSENT}:{}", escaped(&consent)));
     }
     line(&mut card, "END:VCARD");
     card

@@ -40,7 +40,7 @@ pub enum ExportKind {
     Csv,
     /// A workbook.
     Xlsx,
-    /// For telephones and mail programs: without tags of consent, and without fields that a card has no place for.
+    /// For telephones and mail programs: without fields that a card has no place for.
     Vcard,
 }
 

@@ -8,6 +8,7 @@ use recado_core::{Phone, PhoneProblem};
 
 use super::Target;
 use crate::api::fields::target_of;
+use crate::sheet::cards;
 use crate::sheet::header::{Meaning, key, plain};
 use crate::words::Words;
 
@@ -242,9 +243,25 @@ fn own_field(at: usize, seen: &Seen<'_>) -> Target {
     let name = spelt(if given.is_empty() { &letter } else { given }, seen);
     let kind = known_kind(&name, seen).unwrap_or_else(|| {
         let is_code = CODES.contains(&key(&name).as_str());
-        if is_code { FieldKind::Text } else { FieldKind::guess(values(at, seen), seen.notation) }
+        if is_code { FieldKind::Text } else { guessed(at, seen) }
     });
     target_of(&name, &kind)
+}
+
+/// What stands in a column, most probably. A day and a month with a point between them are as well a price: they are a date
+/// only where something else says so.
+fn guessed(at: usize, seen: &Seen<'_>) -> FieldKind {
+    let kind = FieldKind::guess(values(at, seen), seen.notation);
+    let is_day = |value: &str| value.contains(['/', '-']) || value.matches('.').count() > 1;
+    if kind != FieldKind::Date || values(at, seen).any(is_day) {
+        return kind;
+    }
+    let is_number = |value: &str| FieldKind::Number.read(value, Notation::Plain).is_ok();
+    if seen.notation == Notation::Plain && values(at, seen).all(is_number) {
+        FieldKind::Number
+    } else {
+        FieldKind::Text
+    }
 }
 
 /// The shop's spelling of a field, where it has it already.
@@ -267,6 +284,7 @@ fn of_card(property: &str, seen: &Seen<'_>) -> Target {
         "CATEGORIES" => return Target::Tags,
         "NOTE" => return Target::Notes,
         "LANG" => return Target::Language,
+        cards::CONSENT => return Target::OptIn,
         "BDAY" => ("card-birthday", FieldKind::Date),
         "EMAIL" => ("card-email", FieldKind::Text),
         "ORG" => ("card-organization", FieldKind::Text),

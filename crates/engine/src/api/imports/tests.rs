@@ -225,6 +225,30 @@ async fn rejected_rows_stand_in_a_file_with_the_reason_beside_each_and_are_read_
 }
 
 #[tokio::test]
+async fn a_field_of_a_kind_is_kept_in_one_form_whoever_writes_it() {
+    let (_folder, engine) = fixture::engine();
+    taken(&engine, "Nome;Fone;Valor\nAna;11987654321;R$ 1.200,50\n").await;
+    let draft = |person: &ContactView, value: &str| crate::api::contacts::ContactDraft {
+        id: Some(person.id.clone()),
+        phone: person.phone.clone(),
+        name: person.name.clone(),
+        tags: Vec::new(),
+        fields: [("Valor".to_owned(), value.to_owned())].into(),
+        notes: String::new(),
+        language: None,
+        opt_in: None,
+    };
+    let ana = everybody(&engine).remove(0);
+    let country = recado_core::Country::BRAZIL;
+    for (typed, kept) in [("1200.50", "1200.50"), ("99,9", "99.90"), ("", "")] {
+        let saved = engine.save_contact(draft(&ana, typed), country).await.unwrap();
+        assert_eq!(saved.contact.fields.get("Valor").map_or("", String::as_str), kept, "{typed}");
+    }
+    let refused = engine.save_contact(draft(&ana, "muito"), country).await.unwrap_err();
+    assert_eq!(refused.code(), "field_value_invalid");
+}
+
+#[tokio::test]
 async fn somebody_gives_up_and_nothing_came_in() {
     let (_folder, engine) = fixture::engine();
     let rows: String = (0..5_000).map(|n| format!("Ana {n};119{:08}\n", 80_000_000 + n)).collect();

@@ -5,11 +5,11 @@
 //! longer than any card, costs itself and no other; what is written in `quoted-printable` is decoded in the letters that
 //! its line names, because a 2.1 file has them card by card.
 //!
-//! What lost: `calcard`, which reads everything that the standards know into memory first. Ten properties are wanted here.
+//! What lost: `calcard`, which reads everything that the standards know into memory first. Twelve properties are wanted here.
 
 mod property;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 
 use encoding_rs::Encoding;
 
@@ -19,8 +19,10 @@ use super::{Raw, RowProblem, SheetChoice, SheetProblem};
 use property::{Property, is_quoted_printable, list, name, unescaped};
 
 /// The columns of the rows, by the properties that fill them.
-pub(super) const COLUMNS: [&str; 11] =
-    ["FN", "TEL", "CATEGORIES", "NOTE", "LANG", "BDAY", "EMAIL", "ORG", "TITLE", "ADR", "NICKNAME"];
+pub(super) const COLUMNS: [&str; 12] =
+    ["FN", "TEL", "CATEGORIES", "NOTE", "LANG", "BDAY", "EMAIL", "ORG", "TITLE", "ADR", "NICKNAME", CONSENT];
+/// A property of our own: what people took back goes with them, also in a card.
+pub(crate) const CONSENT: &str = "X-RECADO-CONSENT";
 /// What is kept of a card, in bytes.
 const CARD: usize = 256 << 10;
 /// What is looked at of one line; the rest of it belongs to a photo.
@@ -216,12 +218,9 @@ impl Card {
     fn row(mut self) -> Vec<String> {
         // The best first; of two as good the one that stands first.
         self.phones.sort_by_key(|(rank, _)| *rank);
-        let mut phones: Vec<String> = Vec::new();
-        for (_, phone) in self.phones {
-            if !phones.contains(&phone) {
-                phones.push(phone);
-            }
-        }
+        let mut seen = HashSet::new();
+        let phones = self.phones.into_iter().map(|(_, phone)| phone);
+        let phones: Vec<String> = phones.filter(|phone| seen.insert(phone.clone())).collect();
         self.values.insert("TEL", phones.join(&BETWEEN_PHONES.to_string()));
         if self.values.get("FN").is_none_or(String::is_empty) {
             self.values.insert("FN", self.parts);
