@@ -69,6 +69,7 @@ async fn a_message_by_hand_is_followed_until_it_is_read_and_answered() {
         tags: Vec::new(),
         fields: Default::default(),
         notes: String::new(),
+        language: None,
         opt_in: None,
     };
     let contact = engine.save_contact(draft, Country::BRAZIL).await.unwrap().contact;
