@@ -24,6 +24,36 @@ const COMMANDS: &[&str] = &[
     "contact",
     "save_contact",
     "read_phone",
+    "contact_rows",
+    "contact_history",
+    "tags",
+    "fields",
+    "put_field",
+    "remove_field",
+    "segments",
+    "save_segment",
+    "remove_segment",
+    "segment_count",
+    "selected",
+    "edit_tags",
+    "edit_consent",
+    "undo_edit",
+    "last_import",
+    "import_choose",
+    "import_paste",
+    "import_look",
+    "import_check",
+    "import_run",
+    "import_stop",
+    "import_forget",
+    "import_rejects",
+    "export_contacts",
+    "dossier",
+    "save_dossier",
+    "erase_contact",
+    "retention",
+    "set_retention",
+    "audit",
     "templates",
     "sync_templates",
     "form",
@@ -47,8 +77,14 @@ const COMMANDS: &[&str] = &[
     "close_as",
 ];
 
+/// With which a test lets a file fall on the window. Not in what is shipped.
+const TEST_DOOR: &str = "import_dropped";
+
 fn main() {
-    if let Err(error) = tauri_build::try_build(Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS))) {
+    let door = std::env::var_os("CARGO_FEATURE_TEST_DOOR").map(|_| TEST_DOOR);
+    let commands: Vec<_> = COMMANDS.iter().copied().chain(door).collect();
+    let manifest = AppManifest::new().commands(commands.leak());
+    if let Err(error) = tauri_build::try_build(Attributes::new().app_manifest(manifest)) {
         // A build script speaks through its output and its exit code; a panic would bury the reason under a backtrace.
         eprintln!("{error:#}");
         std::process::exit(1);

@@ -64,7 +64,23 @@ export-csv = CSV
 export-xlsx = Spreadsheet (XLSX)
 export-name = mailing
 
+## When a list of contacts is chosen, and when contacts are saved
+
+export-contacts-title = Save the contacts in a file
+export-contacts-name = contacts
+export-vcard = Contact cards (VCF)
+rejects-title = Save the rows left out in a file
+rejects-name = left-out
+dossier-title = Save the data of the person in a file
+dossier-name = data
+dossier-text = Text
+dossier-json = JSON
+choose-title = Choose a list of contacts
+choose-lists = Spreadsheets and contact cards
+
 ## Errors of the window's own
 
 error-page-unopened = The browser did not open.
     .advice = Open this address yourself: { $address }
+error-import-gone = This list is not open any more.
+    .advice = Choose the file again.

@@ -64,7 +64,23 @@ export-csv = CSV
 export-xlsx = Planilla (XLSX)
 export-name = envío
 
+## Al elegir una lista de contactos, y al guardar contactos
+
+export-contacts-title = Guardar los contactos en un archivo
+export-contacts-name = contactos
+export-vcard = Tarjetas de contacto (VCF)
+rejects-title = Guardar las filas rechazadas en un archivo
+rejects-name = rechazadas
+dossier-title = Guardar los datos de la persona en un archivo
+dossier-name = datos
+dossier-text = Texto
+dossier-json = JSON
+choose-title = Elegir una lista de contactos
+choose-lists = Hojas de cálculo y tarjetas de contacto
+
 ## Errores de la propia ventana
 
 error-page-unopened = El navegador no se abrió.
     .advice = Abre esta dirección por tu cuenta: { $address }
+error-import-gone = Esta lista ya no está abierta.
+    .advice = Elige el archivo de nuevo.

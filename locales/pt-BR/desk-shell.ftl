@@ -64,7 +64,23 @@ export-csv = CSV
 export-xlsx = Planilha (XLSX)
 export-name = envio
 
+## Ao escolher uma lista de contatos, e ao guardar contatos
+
+export-contacts-title = Guardar os contatos em um arquivo
+export-contacts-name = contatos
+export-vcard = Cartões de contato (VCF)
+rejects-title = Guardar as linhas recusadas em um arquivo
+rejects-name = recusados
+dossier-title = Guardar os dados da pessoa em um arquivo
+dossier-name = dados
+dossier-text = Texto
+dossier-json = JSON
+choose-title = Escolher uma lista de contatos
+choose-lists = Planilhas e cartões de contato
+
 ## Erros da própria janela
 
 error-page-unopened = O navegador não abriu.
     .advice = Abra este endereço você mesmo: { $address }
+error-import-gone = Esta lista não está mais aberta.
+    .advice = Escolha o arquivo de novo.

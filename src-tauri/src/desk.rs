@@ -17,6 +17,7 @@ use recado_engine::{
 use tokio::sync::{Notify, OnceCell, watch};
 
 use crate::error::AppError;
+use crate::importing::Importing;
 use crate::notices::Notices;
 use crate::opening::Opening;
 use crate::pasted::Pasted;
@@ -56,6 +57,7 @@ struct Inner {
     words: Mutex<Option<Arc<Words>>>,
     practice: PracticeService,
     pasted: Pasted,
+    importing: Importing,
     notices: Notices,
     /// Rings when something may have changed that the engine does not know of.
     bell: Notify,
@@ -227,6 +229,10 @@ impl Desk {
 
     pub(crate) fn pasted(&self) -> &Pasted {
         &self.inner.pasted
+    }
+
+    pub(crate) fn importing(&self) -> &Importing {
+        &self.inner.importing
     }
 
     pub(crate) fn practice(&self) -> &PracticeService {

@@ -42,6 +42,7 @@ pub(crate) fn people(words: &Words) -> Vec<ContactDraft> {
             tags: vec![say("example-tag")],
             fields: fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>(),
             notes: if name == FAILS { say("example-fails") } else { String::new() },
+            language: None,
             opt_in: Some(say("example-source")),
         }
     };

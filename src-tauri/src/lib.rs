@@ -10,11 +10,13 @@
 //! a program which does not seem to start, and an engine that cannot open would have no window to say so.
 
 mod background;
+mod choosing;
 mod closing;
 pub mod commands;
 pub mod desk;
 pub mod error;
 mod examples;
+pub mod importing;
 mod instance;
 mod notices;
 pub mod opening;
@@ -30,7 +32,9 @@ mod window;
 
 use std::process::ExitCode;
 
-use commands::{accounts, closing as ending, connect, contacts, ledger, opening as start, sending, templates};
+use commands::{
+    accounts, closing as ending, connect, contacts, groups, imports, keeping, ledger, opening as start, sending, templates,
+};
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::EnvFilter;
@@ -39,6 +43,10 @@ use crate::closing::Closing;
 use crate::desk::Desk;
 use crate::question::Question;
 use crate::tray::Tray;
+
+/// What a test of the window may do beside what a page may.
+#[cfg(feature = "test-door")]
+const TEST_DOOR: &str = r#"{"identifier": "test-door", "windows": ["main"], "permissions": ["allow-import-dropped"]}"#;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -64,8 +72,11 @@ pub fn run() -> ExitCode {
         .manage(Closing::default())
         .manage(Question::default())
         .manage(Tray::default())
+        .on_window_event(importing::on_window_event)
         .setup(|app| {
             app.handle().plugin(tauri_plugin_dialog::init())?;
+            #[cfg(feature = "test-door")]
+            tauri::Manager::add_capability(app, TEST_DOOR)?;
             #[cfg(target_os = "linux")]
             window::listen_for_quit(app.handle());
             begin(app.handle());
@@ -88,6 +99,38 @@ pub fn run() -> ExitCode {
             contacts::contact,
             contacts::save_contact,
             contacts::read_phone,
+            contacts::contact_rows,
+            contacts::contact_history,
+            groups::tags,
+            groups::fields,
+            groups::put_field,
+            groups::remove_field,
+            groups::segments,
+            groups::save_segment,
+            groups::remove_segment,
+            groups::segment_count,
+            contacts::selected,
+            contacts::edit_tags,
+            contacts::edit_consent,
+            contacts::undo_edit,
+            contacts::last_import,
+            imports::import_choose,
+            imports::import_paste,
+            imports::import_look,
+            imports::import_check,
+            imports::import_run,
+            imports::import_stop,
+            imports::import_forget,
+            imports::import_rejects,
+            contacts::export_contacts,
+            keeping::dossier,
+            keeping::save_dossier,
+            keeping::erase_contact,
+            keeping::retention,
+            keeping::set_retention,
+            keeping::audit,
+            #[cfg(feature = "test-door")]
+            imports::import_dropped,
             templates::templates,
             templates::sync_templates,
             sending::form,

@@ -1,0 +1,29 @@
+//! Which file is read: the system's own dialog, asked from here, so that the page learns no path.
+
+use std::path::PathBuf;
+
+use recado_engine::words::Words;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+use crate::window;
+
+/// What lists of contacts end in.
+const ENDINGS: [&str; 9] = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "ods", "vcf", "vcard"];
+
+/// Asks the person for a list of contacts; none: they closed the dialog.
+pub(crate) async fn ask(app: &AppHandle, words: &Words) -> Option<PathBuf> {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let mut dialog = app
+        .dialog()
+        .file()
+        .set_title(words.text("choose-title", &[]))
+        .add_filter(words.text("choose-lists", &[]), &ENDINGS);
+    if let Some(window) = window::main(app) {
+        dialog = dialog.set_parent(&window);
+    }
+    dialog.pick_file(move |path| {
+        let _ = tell.send(path);
+    });
+    told.await.ok()??.into_path().ok()
+}
