@@ -20,12 +20,18 @@ PACKAGES_WINDOW=(pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
 PACKAGES_WINDOW_TESTS=(xvfb xauth webkit2gtk-driver binutils)
 # Tests of the keychain: a real one, on a session bus of its own.
 PACKAGES_TESTS=(gnome-keyring dbus)
+# The bench of contacts: SQLite's command line tool, which it measures against.
+PACKAGES_BENCH=(sqlite3)
+# Fuzzing: libFuzzer is built from its sources.
+PACKAGES_FUZZ=(g++)
 
 # The same for other Linuxes: what must be found, by command or by pkg-config.
 COMMANDS_CLI=(cc)
 COMMANDS_WINDOW=(pkg-config)
 COMMANDS_WINDOW_TESTS=(Xvfb xvfb-run xauth WebKitWebDriver)
 COMMANDS_TESTS=(gnome-keyring-daemon dbus-daemon dbus-send dbus-run-session)
+COMMANDS_BENCH=(sqlite3)
+COMMANDS_FUZZ=(c++)
 MODULES_WINDOW=(webkit2gtk-4.1 javascriptcoregtk-4.1 libsoup-3.0 gtk+-3.0 dbus-1)
 
 RUST_WANTED=1.90
@@ -55,7 +61,7 @@ os() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# need cli|window|tests|window_tests ... : the system's packages for these parts are there when it returns.
+# need cli|window|tests|window_tests|bench|fuzz ... : the system's packages for these parts are there when it returns.
 need() {
   local part packages=() commands=() modules=()
   for part; do
@@ -63,6 +69,8 @@ need() {
       cli) packages+=("${PACKAGES_CLI[@]}") commands+=("${COMMANDS_CLI[@]}") ;;
       window) packages+=("${PACKAGES_WINDOW[@]}") commands+=("${COMMANDS_WINDOW[@]}") modules+=("${MODULES_WINDOW[@]}") ;;
       tests) packages+=("${PACKAGES_TESTS[@]}") commands+=("${COMMANDS_TESTS[@]}") ;;
+      bench) packages+=("${PACKAGES_BENCH[@]}") commands+=("${COMMANDS_BENCH[@]}") ;;
+      fuzz) packages+=("${PACKAGES_FUZZ[@]}") commands+=("${COMMANDS_FUZZ[@]}") ;;
       window_tests) packages+=("${PACKAGES_WINDOW_TESTS[@]}") commands+=("${COMMANDS_WINDOW_TESTS[@]}") ;;
     esac
   done
