@@ -354,6 +354,11 @@ import-old-numbers = { $count ->
     [one] 1 Brazilian mobile number lacks the ninth digit. With `--mend`, Recado completes it.
    *[other] { $count } Brazilian mobile numbers lack the ninth digit. With `--mend`, Recado completes them.
 }
+import-mended = { $count ->
+    [0] No mobile number lacks the ninth digit.
+    [one] 1 Brazilian mobile number got its ninth digit.
+   *[other] { $count } Brazilian mobile numbers got their ninth digit.
+}
 import-differs-taken = { $subject }: { $count ->
     [0] nothing differs.
     [one] the file and the list differ for 1 contact. The file counts.

@@ -354,6 +354,11 @@ import-old-numbers = { $count ->
     [one] A 1 móvil de Brasil le falta el noveno dígito. Con `--mend`, Recado lo completa.
    *[other] A { $count } móviles de Brasil les falta el noveno dígito. Con `--mend`, Recado los completa.
 }
+import-mended = { $count ->
+    [0] Ningún móvil sin el noveno dígito.
+    [one] 1 móvil de Brasil recibió su noveno dígito.
+   *[other] { $count } móviles de Brasil recibieron su noveno dígito.
+}
 import-differs-taken = { $subject }: { $count ->
     [0] nada difiere.
     [one] el archivo y la lista difieren en 1 contacto. Vale el archivo.

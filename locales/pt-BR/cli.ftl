@@ -354,6 +354,11 @@ import-old-numbers = { $count ->
     [one] 1 celular está sem o nono dígito. Com `--mend`, o Recado o completa.
    *[other] { $count } celulares estão sem o nono dígito. Com `--mend`, o Recado os completa.
 }
+import-mended = { $count ->
+    [0] Nenhum celular sem o nono dígito.
+    [one] 1 celular sem o nono dígito foi completado.
+   *[other] { $count } celulares sem o nono dígito foram completados.
+}
 import-differs-taken = { $subject }: { $count ->
     [0] nada difere.
     [one] o arquivo e a lista diferem em 1 contato. Vale o arquivo.

@@ -45,7 +45,7 @@ pub async fn import(context: &Context, engine: &Engine, args: ContactImport) -> 
         document.remove("dry");
         document.insert("dry_run".to_owned(), view.dry.into());
     }
-    output.show(&document, || told(output, &view, saved, args.rejects.as_deref()));
+    output.show(&document, || told(output, &view, args.mend, saved, args.rejects.as_deref()));
     Ok(())
 }
 
@@ -97,7 +97,7 @@ fn plan(
 }
 
 /// What a person reads: the rows that did not come in first.
-fn told(output: &Output, view: &ImportView, saved: Option<u64>, rejects: Option<&Path>) -> String {
+fn told(output: &Output, view: &ImportView, mend: bool, saved: Option<u64>, rejects: Option<&Path>) -> String {
     let mut lines: Vec<String> = Vec::new();
     for reject in view.rejects.iter().take(TOLD) {
         let row = output.text("reject-row", &[("row", reject.row.to_string())]);
@@ -108,7 +108,8 @@ fn told(output: &Output, view: &ImportView, saved: Option<u64>, rejects: Option<
         lines.push(output.count("import-untold", &[("count", untold)]));
     }
     if view.mended > 0 {
-        lines.push(output.count("import-old-numbers", &[("count", view.mended)]));
+        let key = if mend { "import-mended" } else { "import-old-numbers" };
+        lines.push(output.count(key, &[("count", view.mended)]));
     }
     for difference in &view.differences {
         let rule = match difference.rule {
