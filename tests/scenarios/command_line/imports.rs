@@ -174,7 +174,7 @@ fn people_who_are_in_both_are_put_together_by_rules_that_are_seen() {
 #[test]
 fn rows_that_cannot_come_in_are_a_file_with_the_reason_beside_each() {
     let desk = Desk::new();
-    let rows = "Nome;Fone\nAna;11987654321\nBia;5,51199E+12\nCaio;(11) 8765-4321\nDora;\nEva;Eva\n";
+    let rows = "Nome;Fone\nAna;11987654321\nBia;5,51199E+12\nCaio;(11) 8765-4399\nDora;\nEva;Eva\n";
     let file = desk.write("a.csv", rows);
     let saved = desk.path("recusadas.csv");
     let view = desk.import(&file, &["--rejects", saved.to_str().unwrap()]);
