@@ -33,7 +33,8 @@ mod window;
 use std::process::ExitCode;
 
 use commands::{
-    accounts, closing as ending, connect, contacts, groups, imports, keeping, ledger, opening as start, sending, templates,
+    accounts, closing as ending, connect, contacts, groups, imports, keeping, ledger, opening as start, sending,
+    templates,
 };
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
