@@ -160,6 +160,10 @@ fn tagged(tx: &Tx<'_>, typed: &str, found: &mut Found) -> Result<(), StoreError>
 /// Who has a tag that begins with one of the words, and the others somewhere else.
 fn tagged_words(tx: &Tx<'_>, words: &[&str], found: &mut Found) -> Result<(), StoreError> {
     for (at, word) in words.iter().enumerate().filter(|(_, word)| word.chars().count() >= 2) {
+        // Most words begin no tag, and then nobody needs to be looked at for it.
+        if !begins_a_tag(tx, word)? {
+            continue;
+        }
         let others: Vec<&str> =
             words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| *word).collect();
         let Some(query) = text_index::query(&others.join(" ")) else { continue };
@@ -174,6 +178,11 @@ fn tagged_words(tx: &Tx<'_>, words: &[&str], found: &mut Found) -> Result<(), St
         }
     }
     Ok(())
+}
+
+fn begins_a_tag(tx: &Tx<'_>, word: &str) -> Result<bool, StoreError> {
+    let mut tags = tx.0.prepare_cached("SELECT EXISTS (SELECT 1 FROM tags WHERE folded >= ?1 AND folded < ?2)")?;
+    Ok(tags.query_row((word, format!("{word}\u{10ffff}")), |row| row.get(0))?)
 }
 
 /// Whom the text index knows by a query.
