@@ -73,6 +73,14 @@ fn cards_are_known_by_how_they_begin_in_any_letters() {
     }
 }
 
+#[test]
+fn a_card_of_very_many_numbers_costs_no_more_than_its_length() {
+    let numbers: String = (0..40_000).map(|n| format!("TEL:{n:05}\n")).collect();
+    let told = rows(format!("BEGIN:VCARD\nFN:Ana\n{numbers}TEL:00007\nEND:VCARD\n").as_bytes());
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].split('/').count(), 40_000, "each once");
+}
+
 proptest! {
     #[test]
     fn any_text_is_cards_or_none(
