@@ -152,17 +152,8 @@ CREATE VIRTUAL TABLE contacts_text USING fts5 (
     sort_name, words, content = 'contacts', content_rowid = 'key',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'", detail = 'column', columnsize = 0, prefix = '3'
 );
+-- It is written by src/tables/text_index.rs. By triggers, each row would be a statement of several steps, before which FTS5
+-- writes out all that it has gathered: four times the work of an import.
 INSERT INTO contacts_text (contacts_text) VALUES ('rebuild');
 -- What is deleted leaves the index at once, not at some later merge: an erased person is gone (LGPD).
 INSERT INTO contacts_text (contacts_text, rank) VALUES ('secure-delete', 1);
-CREATE TRIGGER contacts_text_insert AFTER INSERT ON contacts BEGIN
-    INSERT INTO contacts_text (rowid, sort_name, words) VALUES (new.key, new.sort_name, new.words);
-END;
-CREATE TRIGGER contacts_text_delete AFTER DELETE ON contacts BEGIN
-    INSERT INTO contacts_text (contacts_text, rowid, sort_name, words) VALUES ('delete', old.key, old.sort_name, old.words);
-END;
-CREATE TRIGGER contacts_text_update AFTER UPDATE OF sort_name, words ON contacts
-    WHEN old.sort_name <> new.sort_name OR old.words <> new.words BEGIN
-    INSERT INTO contacts_text (contacts_text, rowid, sort_name, words) VALUES ('delete', old.key, old.sort_name, old.words);
-    INSERT INTO contacts_text (rowid, sort_name, words) VALUES (new.key, new.sort_name, new.words);
-END;

@@ -101,15 +101,19 @@ fn words(tx: &Tx<'_>, typed: &str, found: &mut Found) -> Result<(), StoreError> 
         return Ok(());
     }
     tagged(tx, typed, found)?;
+    if found.room() == 0 {
+        return Ok(());
+    }
     let words: Vec<&str> = split_words(typed).collect();
-    let is_short = |word: &&&str| word.chars().count() < 3;
-    let Some(query) = text_index::query(typed).filter(|_| found.room() > 0) else { return Ok(()) };
-    let some_short: Vec<&str> = words.iter().filter(is_short).copied().collect();
-    let keys = if some_short.is_empty() {
-        matching(tx, &query, found.room())?
-    } else {
-        let candidates = matching(tx, &query, i64::from(LOOK))?;
-        with_words(tx, candidates, &some_short)?
+    let short: Vec<&str> = words.iter().copied().filter(|word| word.chars().count() < 3).collect();
+    let keys = match text_index::query(typed) {
+        Some(query) if short.is_empty() => matching(tx, &query, found.room())?,
+        Some(query) => with_words(tx, matching(tx, &query, i64::from(LOOK))?, &short)?,
+        // Nothing but short words: the longest of them has the fewest people.
+        None => {
+            let longest = words.iter().copied().max_by_key(|word| word.len()).unwrap_or_default();
+            with_words(tx, called(tx, longest, i64::from(LOOK))?, &short)?
+        }
     };
     placed(tx, keys, &words, found)?;
     if words.len() > 1 && found.room() > 0 {
@@ -130,19 +134,26 @@ fn names_from(tx: &Tx<'_>, typed: &str, found: &mut Found) -> Result<(), StoreEr
     Ok(())
 }
 
-/// One or two letters where few names begin with them: who has a word in the name that does. The index has no lists for so
-/// short beginnings, so some words are asked for, each by itself.
+/// One or two letters where few names begin with them: who has a tag or a word in the name that does.
 fn short(tx: &Tx<'_>, typed: &str, found: &mut Found) -> Result<(), StoreError> {
     tagged(tx, typed, found)?;
-    let mut words = tx.0.prepare_cached("SELECT word FROM name_words WHERE word >= ?1 AND word < ?2 LIMIT ?3")?;
-    let words = words.query_map((typed, format!("{typed}\u{10ffff}"), SHORT_WORDS), |row| row.get::<_, String>(0))?;
-    let words = words.map(|word| word.map(|word| format!("\"{word}\""))).collect::<Result<Vec<_>, _>>()?;
-    if !words.is_empty() {
-        for key in matching(tx, &words.join(" OR "), found.room())? {
+    for word in split_words(typed) {
+        for key in called(tx, word, found.room())? {
             found.push(key);
         }
     }
     Ok(())
+}
+
+/// Who has a word in the name that begins with so few letters. The text index has no lists for them, so some words that do
+/// are asked for, each by itself.
+fn called(tx: &Tx<'_>, beginning: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
+    let mut words = tx.0.prepare_cached("SELECT word FROM name_words WHERE word >= ?1 AND word < ?2 LIMIT ?3")?;
+    let words = words
+        .query_map((beginning, format!("{beginning}\u{10ffff}"), SHORT_WORDS), |row| row.get::<_, String>(0))?
+        .map(|word| word.map(|word| format!("\"{word}\"")))
+        .collect::<Result<Vec<_>, _>>()?;
+    if words.is_empty() || beginning.is_empty() { Ok(Vec::new()) } else { matching(tx, &words.join(" OR "), limit) }
 }
 
 /// Who has a tag that begins with it.

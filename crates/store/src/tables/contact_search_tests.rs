@@ -52,6 +52,7 @@ fn names_without_accents_and_case() {
         ("jo", &["João Conceição", "José da Silva", "Maria João"]),
         ("j", &["João Conceição", "José da Silva", "Maria João"]),
         ("silva da", &["José da Silva"]),
+        ("da si", &["José da Silva"]),
         ("silva x", &[]),
         ("lukasz", &["Łukasz Straße"]),
         ("strasse", &["Łukasz Straße"]),
@@ -141,11 +142,12 @@ proptest! {
     }
 
     #[test]
-    fn whoever_is_in_the_list_is_found_by_their_name(name in "[\\p{L}\\p{M}\\p{N}]{3,12}( [\\p{L}\\p{N}]{3,9})?") {
+    fn whoever_is_in_the_list_is_found_by_their_name(name in "[a-zA-ZÀ-ÖØ-öø-ÿĀ-žа-яА-Яא-ת一-龥あ-ん0-9]{3,12}( [a-zA-ZÀ-ÖØ-öø-ÿĀ-ž0-9]{3,9})?") {
         let (_folder, store) = store(vec![person(1, &name), person(2, "Outra Pessoa")]);
         let found = store.reader().read(|tx| search(tx, &name, 55, CAP)).unwrap();
         prop_assert!(found.keys.contains(&1), "{} {:?}", name, found);
-        for word in name.split(' ') {
+        let folded = folded(&name);
+        for word in split_words(&folded).filter(|word| word.chars().count() >= 2) {
             let found = store.reader().read(|tx| search(tx, word, 55, CAP)).unwrap();
             prop_assert!(found.keys.contains(&1), "{} {:?}", word, found);
         }

@@ -83,6 +83,13 @@ pub(super) fn forget(tx: &Tx<'_>, tag: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The same for all of them.
+pub(super) fn forget_unused(tx: &Tx<'_>) -> Result<(), StoreError> {
+    tx.0.prepare_cached("DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM contact_tags WHERE tag = tags.key)")?
+        .execute([])?;
+    Ok(())
+}
+
 /// Keys of tags by their names, so that an import asks for each once.
 #[derive(Debug, Default)]
 pub(super) struct Known(HashMap<String, i64>);

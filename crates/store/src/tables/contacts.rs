@@ -9,6 +9,7 @@ use recado_core::phone::backward;
 use recado_core::{ContactId, Phone};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use super::text_index::{self, Text};
 use super::{aliases, consents, contact_tags, fields};
 use crate::functions::name_words;
 use crate::row::{from_json, millis, parsed, time, to_json};
@@ -41,6 +42,7 @@ pub(super) fn insert_row(
     edit: Option<i64>,
 ) -> Result<i64, StoreError> {
     let stands = |purpose| stands(state(&contact.consents, purpose));
+    let text = text_of(contact, own);
     tx.0.prepare_cached(
         "INSERT INTO contacts (id, phone, match_key, name, sort_name, words, fields, language, notes, utility, marketing, added_by, \
          created_at, updated_at) \
@@ -52,8 +54,8 @@ pub(super) fn insert_row(
         ":phone": contact.phone.e164(),
         ":match_key": backward(&contact.phone.match_key()),
         ":name": contact.name,
-        ":sort_name": sort_name(&contact.name, &contact.phone),
-        ":words": words(own, &contact.notes),
+        ":sort_name": text.sort_name,
+        ":words": text.words,
         ":fields": to_json(own, TABLE, "fields")?,
         ":language": contact.language,
         ":notes": contact.notes,
@@ -64,6 +66,7 @@ pub(super) fn insert_row(
         ":updated_at": millis(contact.updated_at),
     })?;
     let key = tx.0.last_insert_rowid();
+    text_index::insert(tx, key, &text)?;
     consents::insert_rows(tx, key, 1, &contact.consents, edit)?;
     Ok(key)
 }
@@ -97,9 +100,9 @@ pub(super) fn write(
     contact: &Contact,
     own: &BTreeMap<String, String>,
 ) -> Result<(), StoreError> {
-    let before: String =
-        tx.0.prepare_cached("SELECT sort_name FROM contacts WHERE key = ?1")?.query_row([key], |row| row.get(0))?;
-    let sort_name = sort_name(&contact.name, &contact.phone);
+    let before = text_index::of(tx, key)?;
+    let text = text_of(contact, own);
+    text_index::change(tx, key, &before, &text)?;
     tx.0.prepare_cached(
         "UPDATE contacts SET phone = :phone, match_key = :match_key, name = :name, sort_name = :sort_name, words = :words, \
          fields = :fields, language = :language, notes = :notes, updated_at = :updated_at WHERE key = :key",
@@ -109,19 +112,32 @@ pub(super) fn write(
         ":phone": contact.phone.e164(),
         ":match_key": backward(&contact.phone.match_key()),
         ":name": contact.name,
-        ":sort_name": sort_name,
-        ":words": words(own, &contact.notes),
+        ":sort_name": text.sort_name,
+        ":words": text.words,
         ":fields": to_json(own, TABLE, "fields")?,
         ":language": contact.language,
         ":notes": contact.notes,
         ":updated_at": millis(contact.updated_at),
     })?;
     contact_tags::put(tx, key, &contact.tags)?;
-    if before != sort_name {
-        learn_words(tx, &sort_name)?;
-        forget_words(tx, name_words(&before))?;
+    if before.sort_name != text.sort_name {
+        learn_words(tx, &text.sort_name)?;
+        forget_words(tx, name_words(&before.sort_name))?;
     }
     Ok(())
+}
+
+fn text_of(contact: &Contact, own: &BTreeMap<String, String>) -> Text {
+    Text { sort_name: sort_name(&contact.name, &contact.phone), words: words(own, &contact.notes) }
+}
+
+/// Takes a contact out of the list, with everything that hangs on it.
+pub(super) fn remove(tx: &Tx<'_>, key: i64) -> Result<(), StoreError> {
+    let text = text_index::of(tx, key)?;
+    text_index::remove(tx, key, &text)?;
+    tx.0.prepare_cached("DELETE FROM contacts WHERE key = ?1")?.execute([key])?;
+    forget_words(tx, name_words(&text.sort_name))?;
+    contact_tags::forget_unused(tx)
 }
 
 pub(super) fn learn_words(tx: &Tx<'_>, sort_name: &str) -> Result<(), StoreError> {
@@ -219,9 +235,17 @@ pub(super) fn key_by_phone(tx: &Tx<'_>, phone: &Phone) -> Result<Option<i64>, St
 }
 
 pub(super) fn key_by_spelling(tx: &Tx<'_>, phone: &Phone) -> Result<Option<i64>, StoreError> {
-    let mut found =
-        tx.0.prepare_cached("SELECT key FROM contacts WHERE match_key = ?2 ORDER BY phone = ?1 DESC, key LIMIT 1")?;
-    Ok(found.query_row((phone.e164(), backward(&phone.match_key())), |row| row.get(0)).optional()?)
+    // The very number is picked here: asked for in the order, it would have SQLite prepare the statement anew each time.
+    let mut found = tx.0.prepare_cached("SELECT key, phone = ?2 FROM contacts WHERE match_key = ?1 ORDER BY key")?;
+    let mut rows = found.query((backward(&phone.match_key()), phone.e164()))?;
+    let mut first = None;
+    while let Some(row) = rows.next()? {
+        if row.get(1)? {
+            return Ok(Some(row.get(0)?));
+        }
+        first = first.or(Some(row.get(0)?));
+    }
+    Ok(first)
 }
 
 /// The names behind some numbers, found as [`by_phone`] does. A number that is nobody's, or of somebody without a name, is

@@ -4,9 +4,8 @@
 
 use chrono::{DateTime, Utc};
 
+use super::contacts;
 use super::persons::{self, Person};
-use super::{contacts, text_index};
-use crate::functions::name_words;
 use crate::row::millis;
 use crate::{StoreError, Tx};
 
@@ -53,7 +52,7 @@ pub fn erase(tx: &Tx<'_>, person: &Person, now: DateTime<Utc>) -> Result<Erased,
         tx.0.prepare_cached("DELETE FROM answers WHERE key = ?1")?.execute([key])?;
     }
     if let Some(key) = person.key {
-        remove(tx, key)?;
+        contacts::remove(tx, key)?;
     }
     let count = |keys: &[i64]| u64::try_from(keys.len()).unwrap_or_default();
     Ok(Erased::Gone { messages: count(&messages), answers: count(&answers) })
@@ -67,18 +66,6 @@ pub(super) fn forget_message(tx: &Tx<'_>, key: i64) -> Result<(), StoreError> {
     tx.0.prepare_cached("UPDATE statuses SET detail = NULL WHERE message = ?1")?.execute([key])?;
     // An answer that quotes the message would tell its wamid.
     tx.0.prepare_cached("UPDATE answers SET reply_to = NULL WHERE message = ?1")?.execute([key])?;
-    Ok(())
-}
-
-fn remove(tx: &Tx<'_>, key: i64) -> Result<(), StoreError> {
-    let name: String =
-        tx.0.prepare_cached("SELECT sort_name FROM contacts WHERE key = ?1")?.query_row([key], |row| row.get(0))?;
-    text_index::without_many(tx, 1, || {
-        tx.0.prepare_cached("DELETE FROM contacts WHERE key = ?1")?.execute([key])?;
-        Ok(())
-    })?;
-    contacts::forget_words(tx, name_words(&name))?;
-    tx.0.execute("DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM contact_tags WHERE tag = tags.key)", [])?;
     Ok(())
 }
 

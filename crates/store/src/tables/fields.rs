@@ -6,6 +6,7 @@ use recado_core::contact::{Field, FieldKind, words};
 use recado_core::fold::folded;
 use rusqlite::{OptionalExtension, Row};
 
+use super::text_index::{self, Text};
 use crate::row::to_json;
 use crate::{StoreError, Tx};
 
@@ -70,10 +71,13 @@ pub fn remove(tx: &Tx<'_>, name: &str) -> Result<u64, StoreError> {
         let mut values: BTreeMap<String, String> =
             serde_json::from_str(values).map_err(|_| StoreError::Row { table: "contacts", what: TABLE })?;
         values.remove(&field.name);
+        let before = text_index::of(tx, *key)?;
+        let after = Text { words: words(&values, notes), ..before.clone() };
+        text_index::change(tx, *key, &before, &after)?;
         tx.0.prepare_cached("UPDATE contacts SET fields = ?2, words = ?3 WHERE key = ?1")?.execute((
             key,
             to_json(&values, "contacts", TABLE)?,
-            words(&values, notes),
+            after.words,
         ))?;
     }
     tx.0.prepare_cached("DELETE FROM fields WHERE folded = ?1")?.execute([folded(name)])?;

@@ -1,27 +1,60 @@
-//! The text index where single steps are too slow: taking out many people at once.
+//! The text index: what of a contact a search reads. Who writes, changes or takes away a row of `contacts` says so here, in
+//! the same transaction.
+//!
+//! No triggers do it: a statement with a trigger is one of several steps, before which SQLite has FTS5 write out all that it
+//! has gathered. An import of 100,000 people would write out 100,000 times.
 
 use recado_core::contact::split_words;
 
-use super::contacts;
 use crate::{StoreError, Tx};
 
-/// Up to so many people are taken out of the index one by one, each at once and for good.
-const FEW: u64 = 500;
+/// A contact as the index has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Text {
+    /// `contacts.sort_name`
+    pub(super) sort_name: String,
+    /// `contacts.words`
+    pub(super) words: String,
+}
 
-/// Runs `delete`, which takes away so many people. Where they are many, the index is made anew from who is left, which
-/// costs less than taking each word out of its page, and leaves as little behind.
-pub(super) fn without_many(
-    tx: &Tx<'_>,
-    people: u64,
-    delete: impl FnOnce() -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    if people <= FEW || people.saturating_mul(20) < contacts::count(tx)? {
-        return delete();
+/// What the index has of a contact.
+pub(super) fn of(tx: &Tx<'_>, key: i64) -> Result<Text, StoreError> {
+    let mut found = tx.0.prepare_cached("SELECT sort_name, words FROM contacts WHERE key = ?1")?;
+    Ok(found.query_row([key], |row| Ok(Text { sort_name: row.get(0)?, words: row.get(1)? }))?)
+}
+
+/// A contact is new.
+pub(super) fn insert(tx: &Tx<'_>, key: i64, text: &Text) -> Result<(), StoreError> {
+    tx.0.prepare_cached("INSERT INTO contacts_text (rowid, sort_name, words) VALUES (?1, ?2, ?3)")?.execute((
+        key,
+        &text.sort_name,
+        &text.words,
+    ))?;
+    Ok(())
+}
+
+/// A contact that the index has like this is gone, or is about to be something else.
+pub(super) fn remove(tx: &Tx<'_>, key: i64, text: &Text) -> Result<(), StoreError> {
+    tx.0.prepare_cached(
+        "INSERT INTO contacts_text (contacts_text, rowid, sort_name, words) VALUES ('delete', ?1, ?2, ?3)",
+    )?
+    .execute((key, &text.sort_name, &text.words))?;
+    Ok(())
+}
+
+/// A contact is something else.
+pub(super) fn change(tx: &Tx<'_>, key: i64, before: &Text, after: &Text) -> Result<(), StoreError> {
+    if before == after {
+        return Ok(());
     }
-    tx.0.execute("INSERT INTO contacts_text (contacts_text, rank) VALUES ('secure-delete', 0)", [])?;
-    delete()?;
+    remove(tx, key, before)?;
+    insert(tx, key, after)
+}
+
+/// Very many are gone, in a single statement: the index is made anew from who is left. That costs less than taking each word
+/// out of its page, and leaves as little behind.
+pub(super) fn rebuild(tx: &Tx<'_>) -> Result<(), StoreError> {
     tx.0.execute("INSERT INTO contacts_text (contacts_text) VALUES ('rebuild')", [])?;
-    tx.0.execute("INSERT INTO contacts_text (contacts_text, rank) VALUES ('secure-delete', 1)", [])?;
     Ok(())
 }
 

@@ -12,6 +12,9 @@ use crate::functions::name_words;
 use crate::row::{millis, time};
 use crate::{StoreError, Tx};
 
+/// Up to so many people are taken out of the text index one by one; so is a small part of a long list.
+const FEW: u64 = 500;
+
 /// What became of taking an edit back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undo {
@@ -157,21 +160,23 @@ fn remove_added(tx: &Tx<'_>, key: i64, edit: &Edit, undone: &mut Undone) -> Resu
     if untouched == 0 {
         return Ok(());
     }
+    let mut keys = tx.0.prepare_cached(&format!("SELECT key FROM contacts WHERE {added} AND updated_at = ?2"))?;
+    let keys = keys.query_map((key, millis(edit.at)), |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
     let mut words = HashSet::new();
-    let mut names =
-        tx.0.prepare_cached(&format!("SELECT sort_name FROM contacts WHERE {added} AND updated_at = ?2"))?;
-    let mut rows = names.query((key, millis(edit.at)))?;
-    while let Some(row) = rows.next()? {
-        let name: String = row.get(0)?;
-        words.extend(name_words(&name).map(str::to_owned));
+    let many = untouched > FEW && untouched.saturating_mul(20) > contacts::count(tx)?;
+    for contact in keys {
+        let text = text_index::of(tx, contact)?;
+        words.extend(name_words(&text.sort_name).map(str::to_owned));
+        if !many {
+            text_index::remove(tx, contact, &text)?;
+        }
+        tx.0.prepare_cached("DELETE FROM contacts WHERE key = ?1")?.execute([contact])?;
     }
-    text_index::without_many(tx, untouched, || {
-        tx.0.execute(&format!("DELETE FROM contacts WHERE {added} AND updated_at = ?2"), (key, millis(edit.at)))?;
-        Ok(())
-    })?;
+    if many {
+        text_index::rebuild(tx)?;
+    }
     contacts::forget_words(tx, words.iter().map(String::as_str))?;
-    tx.0.execute("DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM contact_tags WHERE tag = tags.key)", [])?;
-    Ok(())
+    contact_tags::forget_unused(tx)
 }
 
 #[cfg(test)]
