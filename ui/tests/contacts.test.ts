@@ -122,6 +122,14 @@ describe('a contact', () => {
   });
 });
 
+test('a contact’s numbers are written as in the shop’s country', async () => {
+  const fields = answered([{ name: 'gasto', kind: 'money' as const, currency: 'BRL' }]);
+  const rich = ana({ fields: { gasto: '1234.50' } });
+  show(Contacts, card, { ...people(rich), fields, contact: answered(rich) });
+  await waitFor(async () => expect((await field('Valor')).value).toBe('1234,50'));
+  expect(screen.queryByText('Há mudanças que ainda não foram salvas.')).toBeNull();
+});
+
 describe('consent', () => {
   test('that ends is recorded for both purposes, with how it was said, and can be taken back', async () => {
     const editConsent = answered({ id: 'e1', kind: 'consent' as const, at: '', contacts: 1, detail: detail(), can_undo: true });

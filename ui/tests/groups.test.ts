@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Condition, SegmentDraft } from '../src/host/host';
 import Contacts from '../src/screens/Contacts.svelte';
 import Settings from '../src/screens/Settings.svelte';
+import { kept, written } from '../src/screens/contacts/numbers';
 import { ana, answered, everybody, people, refusal, show } from './lists/desk';
 
 const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
@@ -112,5 +113,28 @@ describe('the settings', () => {
     await screen.findByText(/sai de todos os contatos/);
     await press('Apagar o campo');
     await waitFor(() => expect(app.toasts.at(-1)?.text).toBe('O campo valor foi apagado, e os valores de 3 contatos.'));
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['1.234,50', 'BR', 'money', '1234.50'],
+    ['R$ 80', 'BR', 'money', '80.00'],
+    ['1.234', 'BR', 'number', '1234'],
+    ['1.23', 'BR', 'number', '1.23'],
+    ['1,234', 'BR', 'number', '1.234'],
+    ['1,234.5', 'US', 'number', '1234.5'],
+    ['muito', 'BR', 'number', 'muito'],
+    ['1.234', 'BR', 'text', '1.234'],
+  ] as const)('“%s” in %s as %s is kept as “%s”', (text, country, kind, wanted) => {
+    expect(kept(text, kind, country)).toBe(wanted);
+    expect(kept(wanted, kind, country) === wanted || wanted === '1.234').toBe(true);
+  });
+
+  test('are shown as the shop’s country writes them', () => {
+    expect(written('1234.50', 'money', 'BR')).toBe('1234,50');
+    expect(written('1234.50', 'money', 'US')).toBe('1234.50');
+    expect(written('1234.50', 'text', 'BR')).toBe('1234.50');
+    expect(written('--03-12', 'date', 'BR')).toBe('--03-12');
   });
 });

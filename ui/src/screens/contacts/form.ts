@@ -1,5 +1,7 @@
 /** A contact as it is written in the form, and back. Pure. */
-import type { ContactDraft, ContactView } from '../../host/host';
+import type { ContactDraft, ContactView, OwnFieldView } from '../../host/host';
+import { folded } from '../lists/fold';
+import { written } from './numbers';
 
 export interface Form {
   phone: string;
@@ -16,11 +18,15 @@ export interface Form {
 
 export const blank = (): Form => ({ phone: '', name: '', tags: '', fields: [], notes: '', language: '', optIn: '' });
 
-export const formOf = (contact: ContactView): Form => ({
+/** `known`: the shop's own fields; `country`: how its people write numbers. */
+export const formOf = (contact: ContactView, known: readonly OwnFieldView[] = [], country = 'BR'): Form => ({
   phone: contact.phone_text,
   name: contact.name,
   tags: contact.tags.join(', '),
-  fields: Object.entries(contact.fields).map(([name, value]) => ({ name, value })),
+  fields: Object.entries(contact.fields).map(([name, value]) => ({
+    name,
+    value: written(value, known.find((field) => folded(field.name) === folded(name))?.kind, country),
+  })),
   notes: contact.notes,
   language: contact.language ?? '',
   optIn: '',
