@@ -11,6 +11,7 @@
 
 mod closing;
 mod connect;
+mod contacts;
 mod desktop;
 mod driver;
 mod first_send;

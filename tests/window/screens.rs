@@ -1,6 +1,7 @@
 //! Every screen: axe finds nothing, nothing runs out of the window, nothing complains, and a picture is kept, light and
 //! dark, in three languages, from the smallest window to the largest.
 
+use crate::contacts;
 use crate::driver::{CONTROL, ESCAPE, Start, Window};
 use crate::first_send::last_state;
 use crate::steps::{Place, practise, send};
@@ -11,7 +12,7 @@ const LONG_FIELD: &str =
     "endereço=Rua Professora Doutora Anísia Vasconcelos de Albuquerque, 12345, bloco C, apartamento 1203";
 
 /// Looks at a window as it goes through its screens, and gathers what is wrong.
-struct Eye<'a> {
+pub struct Eye<'a> {
     window: &'a Window,
     /// What tells its pictures from those of others: `contacts-dark`.
     kind: &'a str,
@@ -24,7 +25,7 @@ impl<'a> Eye<'a> {
     }
 
     /// What is wrong with what stands on the screen now; a picture of it under this name.
-    fn look(&mut self, screen: &str) {
+    pub fn look(&mut self, screen: &str) {
         let name = format!("{screen}-{}", self.kind);
         self.window.screenshot(&name);
         self.wrong.extend(self.window.axe().into_iter().map(|one| format!("{name}: {one}")));
@@ -55,7 +56,7 @@ fn place_at(window: &Window, number: usize) {
 }
 
 /// Waits until what was asked for stands there: no skeleton any more.
-fn settled(window: &Window) {
+pub fn settled(window: &Window) {
     window.wait_until("the screen fills", || {
         (window.script("return String(document.querySelector('main h1') !== null && document.querySelector('main [aria-busy=true]') === null)") == "true")
             .then_some(())
@@ -63,14 +64,14 @@ fn settled(window: &Window) {
 }
 
 /// Waits for the dialog that a key opens.
-fn dialog(window: &Window, what: &str) {
+pub fn dialog(window: &Window, what: &str) {
     window.wait_until(what, || {
         (window.script("return String(document.querySelector('dialog[open]') !== null)") == "true").then_some(())
     });
 }
 
 /// Waits until the one row that is pressed is what stands beside the list.
-fn opens(window: &Window, row: usize, shows: &str) {
+pub fn opens(window: &Window, row: usize, shows: &str) {
     window.click(&format!("main [role=grid] [role=row][aria-rowindex='{}']", row + 1));
     window.wait_until(&format!("{shows:?} beside the list"), || {
         (window.script("return document.querySelector('main section.panel')?.innerText ?? ''").contains(shows))
@@ -161,6 +162,7 @@ fn used(place: &Place, start: Start, kind: &str) {
     window.wait_for_text("Adicionar campo");
     eye.look("contact-new");
     window.click_text("Fechar");
+    contacts::around(&window, &mut eye);
 
     place_at(&window, 3);
     window.wait_for_text("15 modelos");
