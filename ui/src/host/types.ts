@@ -60,6 +60,16 @@ throughput: number | null,
 /** When this was read. */
 checked_at: string | null, };
 
+/** What the service calls people by. */
+export type AliasKind = "wa_id" | "user_id";
+
+/** Another name of a person at the service. */
+export type AliasView = {
+/** What kind of name. */
+kind: AliasKind,
+/** The name. */
+value: string, };
+
 /** What a person's phone does, in practice. */
 export type AnswerRequest = {
 /** Id of the practice account. */
@@ -103,6 +113,17 @@ outcome: string | null,
 /** Why, where it was not accepted. */
 error: ErrorView | null, };
 
+/** A line of the trail. */
+export type AuditView = {
+/** When. */
+at: string,
+/** `import`, `export`, `undo`, `dossier`, `erase`, `retention` */
+action: string,
+/** Id of the contact, where it was one; never a name or a number. */
+contact: string | null,
+/** Counts. */
+detail: { [key in string]: string | number | boolean | null }, };
+
 /** What a check of an account found. */
 export type CheckView = {
 /** Nothing that keeps it from sending. */
@@ -126,6 +147,44 @@ export type Closing = {
 sending: number,
 /** There is a tray to find Recado in again. */
 tray: boolean, };
+
+/** A column as it was recognised. */
+export type ColumnLook = {
+/** As the file calls it; its letter where nothing names it. */
+name: string,
+/** The first values. */
+samples: Array<string>,
+/** What it seems to be. */
+target: Target,
+/** Nobody needs to look twice. */
+sure: boolean, };
+
+/** Something that people have in common. Names of tags and fields are compared without case and accents. */
+export type Condition = { "is": "tagged",
+/** Its name. */
+tag: string, } | { "is": "not_tagged",
+/** Its name. */
+tag: string, } | { "is": "field",
+/** Its name. */
+field: string,
+/** Like what. */
+test: FieldTest, } | { "is": "notified",
+/** How many; today alone is 1. */
+within_days: number, } | { "is": "not_notified",
+/** How many days; none: never. */
+within_days: number | null, } | { "is": "birthday",
+/** Name of a field that is a date. */
+field: string,
+/** 0: today; 6: today and the six days after it. */
+within_days: number, } | { "is": "consent",
+/** About what. */
+purpose: Purpose,
+/** What stands. */
+state: ConsentState, } | { "is": "language",
+/** `pt_BR` */
+language: string, } | { "is": "added",
+/** How many; today alone is 1. */
+within_days: number, };
 
 /** What is connected. */
 export type ConnectRequest = {
@@ -160,6 +219,25 @@ token_problem: ErrorView | null,
 /** How many templates were fetched. */
 templates: number, };
 
+/** What stands of the consents. */
+export type ConsentFilter = "opted_out" | "none";
+
+/** What a person said. */
+export type ConsentRequest = {
+/** About which kinds of message. */
+purposes: Array<Purpose>,
+/** Whether they agree; else they do not want any more of it. */
+given: boolean,
+/** Where it came from, or how it was said. */
+source: string,
+/** The words that they agreed to. */
+wording: string | null,
+/** When; none: now. */
+at: string | null, };
+
+/** What stands for a purpose. */
+export type ConsentState = "unknown" | "given" | "opted_out";
+
 /** A contact as the form has it. */
 export type ContactDraft = {
 /** None: a new one. */
@@ -174,10 +252,23 @@ tags: Array<string>,
 fields: { [key in string]: string },
 /** Anything else. */
 notes: string,
-/** `pt_BR`; none: the shop's own. */
+/** `pt_BR`; none: it stays as it is. */
 language: string | null,
 /** Where an authorisation came from; none: none is added. */
 opt_in: string | null, };
+
+/** What the list is narrowed to. All of it holds. */
+export type ContactFilter = {
+/** As it was typed: parts of names, numbers, tags, values. */
+text: string,
+/** Name of a tag. */
+tag: string | null,
+/** Id of a segment. */
+segment: string | null,
+/** Conditions that are not saved. */
+conditions: Array<Condition>,
+/** What stands of the consents. */
+consent: ConsentFilter | null, };
 
 /** Some of the contacts that a search finds. */
 export type ContactPage = {
@@ -187,6 +278,40 @@ contacts: Array<ContactView>,
 found: number,
 /** How many there are. */
 total: number, };
+
+/** A contact as a row of the list. */
+export type ContactRow = {
+/** Ours. */
+id: string,
+/** May be empty. */
+name: string,
+/** E.164. */
+phone: string,
+/** `+55 11 98765-4321` */
+phone_text: string,
+/** In the order of their letters. */
+tags: Array<string>,
+/** What stands about messages on what was ordered or agreed. */
+utility: ConsentState,
+/** What stands about advertising. */
+marketing: ConsentState,
+/** When the service last took a message to the person. */
+notified_at: string | null, };
+
+/** Some rows of the list. */
+export type ContactRows = {
+/** From `offset` on: by name; of a search, the likeliest first. */
+rows: Array<ContactRow>,
+/** The place of the first one. */
+offset: number,
+/** How many the filter finds. */
+found: number,
+/** Whether there are more than that. */
+more: boolean,
+/** How many contacts there are. */
+total: number,
+/** Words that were looked for in place of what was typed, which found nobody. */
+instead: Array<string>, };
 
 /** A contact as hosts show it. */
 export type ContactView = {
@@ -210,16 +335,105 @@ notes: string,
 opt_in: Array<OptIn>,
 /** Opt-outs, oldest first. */
 opt_out: Array<OptOut>,
-/** Other names that the service has for the person. */
+/** What else the service calls the person. */
 aliases: Array<AliasView>,
 /** What stands about messages on what was ordered or agreed. */
 utility: ConsentState,
 /** What stands about advertising. */
 marketing: ConsentState,
-/** When. */
+/** When the contact entered the list. */
 created_at: string,
-/** When last. */
+/** When it last changed. */
 updated_at: string, };
+
+/** One of them. */
+export type DifferenceExample = {
+/** What the list says. */
+ours: string,
+/** What the file says. */
+theirs: string, };
+
+/** Where a file and the list say something and not the same, about people who are in both. */
+export type DifferenceView = {
+/** `name`, `notes`, `field.pedido` */
+subject: string,
+/** With how many people. */
+count: number,
+/** The first ones. */
+examples: Array<DifferenceExample>,
+/** Whose word counts. */
+rule: Rule, };
+
+/** All that is kept about a person. */
+export type DossierView = {
+/** When it was put together. */
+at: string,
+/** The contact, where the person is in the list. */
+contact: ContactView | null,
+/** What was sent to the person, newest first. */
+messages: Array<unknown>,
+/** What the person answered, oldest first. */
+answers: Array<AnswerView>,
+/** Imports and other edits that touched the person. */
+edits: Array<EditView>,
+/** What was done with the person's data. */
+audit: Array<AuditView>,
+/** All of it in words. */
+text: string, };
+
+/** What was done, in counts and in words of the shop's own; nothing of a person. */
+export type EditDetail = {
+/** Name of the file. */
+file?: string,
+/** The tag. */
+tag?: string,
+/** Whether it was taken off. */
+removed: boolean,
+/** About what people agreed or not. */
+purposes: Array<Purpose>,
+/** Whether they did. */
+given?: boolean,
+/** Where that came from. */
+source?: string,
+/** Rows of the file. */
+rows: number,
+/** Contacts that were new. */
+added: number,
+/** Contacts that are different now. */
+updated: number,
+/** Contacts that said the same. */
+unchanged: number,
+/** Rows that did not come in. */
+rejected: number, };
+
+/** What kind of edit. */
+export type EditKind = "import" | "tags" | "consent";
+
+/** Something that was done to many contacts at once. */
+export type EditView = {
+/** To take it back by; none: nothing was different. */
+id: string | null,
+/** What it is. */
+kind: EditKind,
+/** When. */
+at: string,
+/** How many contacts changed. */
+contacts: number,
+/** What it was about. */
+detail: EditDetail,
+/** Whether it can be taken back. */
+can_undo: boolean, };
+
+/** What forgetting a person did. */
+export type ErasedView = {
+/** Rows of the ledger that only count now. */
+messages: number,
+/** Answers that went. */
+answers: number,
+/** Whether an import is kept from bringing the person back. */
+remembered: boolean,
+/** Files of ours with older data, in which the person still is. */
+copies: Array<string>, };
 
 /** An error as it is shown: a code for programs, words for people, the platform's own beneath. */
 export type ErrorView = {
@@ -232,11 +446,46 @@ advice: string,
 /** The platform's code and text, for "Detalhes". */
 platform?: PlatformError, };
 
+/** A file of contacts that was written. */
+export type Exported = {
+/** The name that it got. */
+name: string,
+/** How many contacts are in it. */
+contacts: number, };
+
+/** A field as it is written down. */
+export type FieldDraft = {
+/** As the shop calls it; one that is there already becomes of this kind. */
+name: string,
+/** What its values are. */
+kind: FieldKindName,
+/** Of money; none: `BRL`. */
+currency: string | null, };
+
+/** What the values of a field are. */
+export type FieldKindName = "text" | "number" | "date" | "money";
+
 /** Where in the message a value stands. */
 export type FieldPlace = "header" | "body" | "button_url" | "button_coupon" | "media" | "other";
 
 /** Where a suggested value comes from. */
 export type FieldSource = "contact_name" | "contact_field" | "none";
+
+/**
+ * What a field's value is like. Values are in the form of the field's kind, as [`super::FieldKind::read`] gives it; those
+ * of texts are compared without case and accents.
+ */
+export type FieldTest = { "test": "is",
+/** As what. */
+value: string, } | { "test": "is_not",
+/** Than what. */
+value: string, } | { "test": "contains",
+/** What. */
+value: string, } | { "test": "at_least",
+/** Than what. */
+value: string, } | { "test": "at_most",
+/** Than what. */
+value: string, } | { "test": "filled" } | { "test": "empty" };
 
 /** A value that the form asks for. */
 export type FieldView = {
@@ -281,6 +530,126 @@ paid: boolean,
 /** Why it cannot be sent from here, where it cannot. */
 blocked: ErrorView | null, };
 
+/** A message in a person's history. */
+export type HistoryItem = {
+/** Ours. */
+id: string,
+/** Id of the account that it left from. */
+account: string,
+/** What that is called. */
+account_name: string,
+/** Name of the template. */
+template: string,
+/** Where it is. */
+state: MessageState,
+/** When it entered the ledger. */
+at: string,
+/** What it says; none: its template is gone, or its contents. */
+preview: string | null,
+/** Why it is where it is, where something is wrong. */
+error: ErrorView | null, };
+
+/** Some of a person's history, newest first. */
+export type HistoryPage = {
+/** The messages. */
+items: Array<HistoryItem>,
+/** Where the next ones begin; none: these are the last. */
+next: string | null, };
+
+/** How a file is to be read, where somebody who looked at it knows better. None: as it was recognised. */
+export type ImportChoice = {
+/** `windows-1252`, `utf-8` and others that the web knows. */
+encoding: string | null,
+/** One sign, or `tab`. */
+separator: string | null,
+/** Whether the first row names the columns. */
+header: boolean | null,
+/** Name of a sheet of the workbook. */
+sheet: string | null, };
+
+/** A list that the program holds open for the page. */
+export type ImportHandle = {
+/** What the program calls it. */
+handle: number,
+/** What was recognised. */
+look: ImportLook, };
+
+/** What a file is. */
+export type ImportKind = "csv" | "xlsx" | "xls" | "vcard" | "paste";
+
+/** What was recognised in a file. */
+export type ImportLook = {
+/** Name of the file; empty for what was pasted. */
+name: string,
+/** What it is. */
+kind: ImportKind,
+/** Of a text. */
+encoding: string | null,
+/** Of a text: what stands between its cells. */
+separator: string | null,
+/** Whether the first row names the columns. */
+header: boolean,
+/** Of a workbook: its sheets … */
+sheets: Array<string>,
+/** … and the one that is read. */
+sheet: string | null,
+/** What files like this one have in common. */
+shape: string,
+/** Whether the columns are what they were for the last file of this shape. */
+remembered: boolean,
+/** In the file's order. */
+columns: Array<ColumnLook>,
+/** How many rows were looked at. */
+rows_seen: number,
+/** What a person should know before. */
+problems: Array<ErrorView>, };
+
+/** What becomes of a file. */
+export type ImportPlan = {
+/** How it is read. */
+choice: ImportChoice,
+/** By column. */
+targets: Array<Target>,
+/** For people who are in the list already. */
+rules: MergeRules,
+/** Everybody in the file gets these. */
+tags: Array<string>,
+/** Where everybody's authorisation came from, for both purposes; none: none is written down. */
+opt_in: string | null,
+/** What they agreed to. */
+wording: string | null,
+/** Whose numbers are written without a country code. */
+country: string,
+/** Whose numbers are written without an area code. */
+area: string | null,
+/** How numbers and dates are written. */
+notation: Notation,
+/** Whether old mobile numbers get the ninth digit. */
+mend_ninth_digit: boolean, };
+
+/** What an import did, or would do. */
+export type ImportView = {
+/** Rows with something in them. */
+rows: number,
+/** People who are new. */
+added: number,
+/** People who are different now. */
+updated: number,
+/** People of whom the file said nothing new. */
+unchanged: number,
+/** Rows that did not come in. */
+rejected: number,
+/** The first of them. */
+rejects: Array<Reject>,
+/** Where the file and the list do not agree. */
+differences: Array<DifferenceView>,
+/** Old mobile numbers that lack the ninth digit. */
+mended: number,
+/** To take it back by; none: nothing was written. */
+edit: string | null,
+/** Whether it was only tried. */
+dry: boolean, };
+
 /** The language that the person chose. */
 export type LanguageSetting = "system" | "pt-BR" | "en" | "es";
 
@@ -321,6 +690,21 @@ waits: Waits | null,
 retryable: number,
 /** The person, where it is one. */
 only: MessageRow | null, };
+
+/** The rules of an import, field by field. */
+export type MergeRules = {
+/** For names. */
+name: Rule,
+/** For languages. */
+language: Rule,
+/** For notes. */
+notes: Rule,
+/** For tags. */
+tags: Rule,
+/** For own fields … */
+fields: Rule,
+/** … but for these, by their names. */
+each: { [key in string]: Rule }, };
 
 /** Some of a mailing's messages. */
 export type MessagePage = {
@@ -402,6 +786,9 @@ at: string | null, };
 /** What kind of thing waits for a person. */
 export type NeedKind = "stopped" | "uncertain" | "missed" | "failed" | "token" | "template" | "engine";
 
+/** How people write numbers and dates. */
+export type Notation = "brazil" | "spanish" | "english" | "plain";
+
 /** What the window shows first. Never waits for the keychain or the network. */
 export type Opening = {
 /** The language to speak: `pt-BR`, `en` or `es`. */
@@ -460,6 +847,15 @@ text: string,
 url: Array<Piece>,
 /** Whom it calls. */
 phone_number: string | null, };
+
+/** A field of the shop's own. */
+export type OwnFieldView = {
+/** As the shop calls it. */
+name: string,
+/** What its values are. */
+kind: FieldKindName,
+/** `BRL`, of money. */
+currency: string | null, };
 
 /** A number as it was typed, understood. */
 export type PhoneView = {
@@ -538,6 +934,28 @@ left: number, };
 /** The platform's two kinds of business message that need a consent (authentication is asked for by the act itself). */
 export type Purpose = "utility" | "marketing";
 
+/** A row that cannot be used, in words. */
+export type Reject = {
+/** As a sheet shows it; the header is 1. */
+row: number,
+/** Stable, snake_case. */
+code: string,
+/** What is wrong. */
+message: string,
+/** The next step. */
+advice: string,
+/** What stood there instead of a phone, where that is wrong. */
+value: string | null, };
+
+/** How many days each kind is kept; none: for good. */
+export type Retention = {
+/** Numbers, keys and parameters of messages that have come to an end. Their rows stay, as counts. */
+contents_days: number | null,
+/** What customers answered. */
+answers_days: number | null,
+/** What contacts were like before an import or another edit: afterwards it cannot be taken back. */
+undo_days: number | null, };
+
 /** Whether a person may let a failed message be tried again, as it is. */
 export type Retry = "now" | "later" | "never";
 
@@ -549,6 +967,9 @@ retried: number,
 refused: number,
 /** Why, of the first that was refused. */
 view: ErrorView | null, };
+
+/** Where the list says one thing and the file another: which stays. */
+export type Rule = "take" | "keep" | "both";
 
 /** What was saved. */
 export type SavedContact = {
@@ -582,6 +1003,35 @@ status: string | null,
 quality_rating: string | null,
 /** In use in the app at the same time (coexistence). */
 on_business_app: boolean, };
+
+/** A segment as it is written down. */
+export type SegmentDraft = {
+/** None: a new one. */
+id: string | null,
+/** As the shop calls it. */
+name: string,
+/** All of them hold; none: everybody. */
+conditions: Array<Condition>, };
+
+/** People who have something in common. */
+export type SegmentView = {
+/** Ours. */
+id: string,
+/** As the shop calls it. */
+name: string,
+/** All of them hold; none: everybody. */
+conditions: Array<Condition>,
+/** How many they are; none: more than are counted. */
+contacts: number | null, };
+
+/** Contacts that something is done to: these, or all that a filter finds but some. */
+export type Selection = {
+/** Ids. */
+ids: Array<string>,
+/** In place of ids: all that this finds … */
+all: ContactFilter | null,
+/** … but these. */
+except: Array<string>, };
 
 /** One notification from a form. */
 export type SendRequest = {
@@ -626,6 +1076,22 @@ added: number,
 updated: number,
 /** No longer at the service. */
 removed: number, };
+
+/** A tag, and how many have it. */
+export type TagView = {
+/** As it was first written. */
+name: string,
+/** How many. */
+contacts: number, };
+
+/** What a column is. */
+export type Target = { "to": "skip" } | { "to": "phone" } | { "to": "name" } | { "to": "tags" } | { "to": "language" } | { "to": "notes" } | { "to": "opt_in" } | { "to": "field",
+/** Its name. */
+name: string,
+/** What its values are. */
+kind: FieldKindName,
+/** `BRL`, of money. */
+currency: string | null, };
 
 /** A template as the window shows it. */
 export type TemplateCard = {
@@ -703,6 +1169,15 @@ templates: number, };
 /** Where an account's token is. */
 export type TokenSource = "keychain" | "environment" | "missing" | "practice";
 
+/** What was taken back. */
+export type UndoneView = {
+/** Contacts that are no longer in the list. */
+removed: number,
+/** Contacts that are what they were before. */
+restored: number,
+/** Contacts that somebody changed since: they stay as they are. */
+kept: number, };
+
 /** What a mailing waits for. */
 export type WaitKind = "schedule" | "quiet" | "limit" | "network" | "throttled" | "doubt" | "account";
 
@@ -714,432 +1189,3 @@ kind: WaitKind,
 until: string | null,
 /** The same in words, where there is more to say. */
 view: ErrorView | null, };
-
-/** Another name of a person with the service. */
-export type AliasView = {
-/** `wa_id` or `user_id` */
-kind: string,
-/** As the service writes it. */
-value: string, };
-
-/** One entry of what was done with data of people. */
-export type AuditView = {
-/** When. */
-at: string,
-/** `contact_erased`, `import`, `export` … */
-action: string,
-/** Id of the contact, never a name or a number. */
-contact: string | null,
-/** Numbers and words without personal data. */
-detail: { [key in string]: string | number | boolean | null }, };
-
-/** A column of a file as it was recognised. */
-export type ColumnLook = {
-/** As the header calls it; empty where there is none. */
-name: string,
-/** The first values. */
-samples: Array<string>,
-/** What it seems to be. */
-target: Target,
-/** Nobody needs to look twice. */
-sure: boolean, };
-
-/** Something that people have in common. Names of tags and fields are compared without case and accents. */
-export type Condition = { "is": "tagged", tag: string, } | { "is": "not_tagged", tag: string, } | { "is": "field", field: string, test: FieldTest, } | { "is": "notified", within_days: number, } | { "is": "not_notified", within_days: number | null, } | { "is": "birthday", field: string, within_days: number, } | { "is": "consent", purpose: Purpose, state: ConsentState, } | { "is": "language", language: string, } | { "is": "added", within_days: number, };
-
-/** Which consent a list is narrowed to. */
-export type ConsentFilter = "opted_out" | "none";
-
-/** What a person said, to be recorded. */
-export type ConsentRequest = {
-/** About what. */
-purposes: Array<Purpose>,
-/** Authorised; false: opted out. */
-given: boolean,
-/** Where it came from, or how it was said. */
-source: string,
-/** What the person agreed to. */
-wording: string | null,
-/** When; none: now. */
-at: string | null, };
-
-/** What stands about a purpose. */
-export type ConsentState = "unknown" | "given" | "opted_out";
-
-/** What a list of contacts is narrowed to; all of it holds. */
-export type ContactFilter = {
-/** As it was typed. */
-text: string,
-/** Name of a tag. */
-tag: string | null,
-/** Id of a segment. */
-segment: string | null,
-/** Conditions that are not saved. */
-conditions: Array<Condition>,
-/** What stands about consent. */
-consent: ConsentFilter | null, };
-
-/** A contact as a row of the list. */
-export type ContactRow = {
-/** Ours. */
-id: string,
-/** May be empty. */
-name: string,
-/** E.164. */
-phone: string,
-/** `+55 11 98765-4321` */
-phone_text: string,
-/** Sorted. */
-tags: Array<string>,
-/** What stands about messages on what was ordered or agreed. */
-utility: ConsentState,
-/** What stands about advertising. */
-marketing: ConsentState,
-/** When something was sent to the person last, and the service took it. */
-notified_at: string | null, };
-
-/** Some rows of the list of contacts. */
-export type ContactRows = {
-/** From `offset` on. */
-rows: Array<ContactRow>,
-/** The first one's place. */
-offset: number,
-/** How many the filter finds. */
-found: number,
-/** There are more than `found`. */
-more: boolean,
-/** How many contacts there are. */
-total: number,
-/** Words that were looked for instead of what was typed, where that found nothing. */
-instead: Array<string>, };
-
-/** Where a file and the list differ about people who are in both. */
-export type DifferenceView = {
-/** `name`, `notes`, `field.pedido` */
-subject: string,
-/** With how many people. */
-count: number,
-/** The first ones. */
-examples: Array<DifferenceExample>,
-/** What becomes of it. */
-rule: Rule, };
-
-/** One of them. */
-export type DifferenceExample = {
-/** In the list. */
-ours: string,
-/** In the file. */
-theirs: string, };
-
-/** All that is kept about a person. */
-export type DossierView = {
-/** When it was put together. */
-at: string,
-/** The contact, where there is one. */
-contact: ContactView | null,
-/** The messages. */
-messages: Array<unknown>,
-/** The answers. */
-answers: Array<AnswerView>,
-/** Edits that touched the contact. */
-edits: Array<EditView>,
-/** What was done with the data. */
-audit: Array<AuditView>,
-/** To be read, in the reader's language. */
-text: string, };
-
-/** What an edit is about, without personal data. */
-export type EditDetail = {
-/** Name of the file. */
-file?: string,
-/** Name of the tag. */
-tag?: string,
-/** The tag was taken away. */
-removed: boolean,
-/** About what a consent is. */
-purposes: Array<Purpose>,
-/** Authorised. */
-given?: boolean,
-/** Where it came from. */
-source?: string,
-/** How many rows a file had. */
-rows: number,
-/** How many people were added. */
-added: number,
-/** How many changed. */
-updated: number,
-/** How many stayed as they were. */
-unchanged: number,
-/** How many rows were refused. */
-rejected: number, };
-
-/** What an edit of many is. */
-export type EditKind = "import" | "tags" | "consent";
-
-/** Something that was done to many contacts at once. */
-export type EditView = {
-/** To undo it by; none: nothing was different. */
-id: string | null,
-/** What it is. */
-kind: EditKind,
-/** When. */
-at: string,
-/** How many contacts changed. */
-contacts: number,
-/** What it was about. */
-detail: EditDetail,
-/** It can still be undone. */
-can_undo: boolean, };
-
-/** What erasing a person did. */
-export type ErasedView = {
-/** Rows of the ledger that stay as counts. */
-messages: number,
-/** Answers that went. */
-answers: number,
-/** An import will not bring the person back. */
-remembered: boolean,
-/** Copies of older data that still hold the person. */
-copies: Array<string>, };
-
-/** A file of contacts that was written. */
-export type Exported = {
-/** The name that it got. */
-name: string,
-/** How many contacts are in it. */
-contacts: number, };
-
-/** A field of the shop's own, as it is written down. */
-export type FieldDraft = {
-/** As people call it. */
-name: string,
-/** What its values are. */
-kind: FieldKindName,
-/** `BRL`, for money. */
-currency: string | null, };
-
-/** What the values of a field are. */
-export type FieldKindName = "text" | "number" | "date" | "money";
-
-/** What a field's value is like. */
-export type FieldTest = { "test": "is", value: string, } | { "test": "is_not", value: string, } | { "test": "contains", value: string, } | { "test": "at_least", value: string, } | { "test": "at_most", value: string, } | { "test": "filled" } | { "test": "empty" };
-
-/** A message in a person's history. */
-export type HistoryItem = {
-/** Ours. */
-id: string,
-/** Id of the account that sent it. */
-account: string,
-/** What it is called. */
-account_name: string,
-/** The template's title. */
-template: string,
-/** Where it is. */
-state: MessageState,
-/** When it was written. */
-at: string,
-/** What it says; none: its template is gone, or its contents. */
-preview: string | null,
-/** Why it is where it is. */
-error: ErrorView | null, };
-
-/** Some of a person's history, newest first. */
-export type HistoryPage = {
-/** The messages. */
-items: Array<HistoryItem>,
-/** Where the next ones begin; none: these are the last. */
-next: string | null, };
-
-/** What a person says about a file that was recognised otherwise. None: as recognised. */
-export type ImportChoice = {
-/** `windows-1252` … */
-encoding: string | null,
-/** `;` … */
-separator: string | null,
-/** The first row names the columns. */
-header: boolean | null,
-/** Name of the sheet. */
-sheet: string | null, };
-
-/** A file that the program holds open for the page. */
-export type ImportHandle = {
-/** What the program calls it. */
-handle: number,
-/** What was recognised. */
-look: ImportLook, };
-
-/** What a file of contacts is. */
-export type ImportKind = "csv" | "xlsx" | "xls" | "vcard" | "paste";
-
-/** What was recognised in a file. */
-export type ImportLook = {
-/** Name of the file; empty for what was pasted. */
-name: string,
-/** What it is. */
-kind: ImportKind,
-/** `windows-1252` …; none where there is none to choose. */
-encoding: string | null,
-/** `;` …; none where there is none to choose. */
-separator: string | null,
-/** The first row names the columns. */
-header: boolean,
-/** Names of the sheets. */
-sheets: Array<string>,
-/** The one that is read. */
-sheet: string | null,
-/** What files like this one have in common. */
-shape: string,
-/** The columns stand as they did for the last file like this. */
-remembered: boolean,
-/** In the file's order. */
-columns: Array<ColumnLook>,
-/** How many rows were looked at. */
-rows_seen: number,
-/** What a person should know before. */
-problems: Array<ErrorView>, };
-
-/** What becomes of a file. */
-export type ImportPlan = {
-/** How it is read. */
-choice: ImportChoice,
-/** By column. */
-targets: Array<Target>,
-/** Where the person is in the list already. */
-rules: MergeRules,
-/** Everybody in the file gets these. */
-tags: Array<string>,
-/** Where everybody's authorisation came from; none: none is recorded. */
-opt_in: string | null,
-/** What they agreed to. */
-wording: string | null,
-/** Whose numbers are written without a country: `BR`. */
-country: string,
-/** Whose are written without an area code: `11`. */
-area: string | null,
-/** How numbers and dates are written. */
-notation: Notation,
-/** Old numbers get the ninth digit. */
-mend_ninth_digit: boolean, };
-
-/** What an import did, or would do. */
-export type ImportView = {
-/** Rows of the file. */
-rows: number,
-/** New people. */
-added: number,
-/** People that changed. */
-updated: number,
-/** People that stayed as they were. */
-unchanged: number,
-/** Rows that were refused. */
-rejected: number,
-/** The first of them. */
-rejects: Array<Reject>,
-/** Where file and list differ. */
-differences: Array<DifferenceView>,
-/** Old numbers that lack the ninth digit. */
-mended: number,
-/** To undo it by. */
-edit: string | null,
-/** Nothing was written. */
-dry: boolean, };
-
-/** What becomes of what a file says about a person who is in the list. */
-export type MergeRules = {
-/** Names. */
-name: Rule,
-/** Languages. */
-language: Rule,
-/** Notes. */
-notes: Rule,
-/** Tags. */
-tags: Rule,
-/** Own fields … */
-fields: Rule,
-/** … but for these, by their names. */
-each: { [key in string]: Rule }, };
-
-/** How people write numbers and dates. */
-export type Notation = "brazil" | "spanish" | "english" | "plain";
-
-/** A field of the shop's own. */
-export type OwnFieldView = {
-/** As people call it. */
-name: string,
-/** What its values are. */
-kind: FieldKindName,
-/** `BRL`, for money. */
-currency: string | null, };
-
-/** A row that cannot be used, in words. */
-export type Reject = {
-/** As a sheet shows it; the header is 1. */
-row: number,
-/** Stable, snake_case. */
-code: string,
-/** What is wrong. */
-message: string,
-/** The next step. */
-advice: string,
-/** What stood there instead of a phone, where that is wrong. */
-value: string | null, };
-
-/** How long data is kept; none: for good. */
-export type Retention = {
-/** What messages said and to whom, in days. */
-contents_days: number | null,
-/** Answers, in days. */
-answers_days: number | null,
-/** What undoing needs, in days. */
-undo_days: number | null, };
-
-/** Whose word counts where two differ. */
-export type Rule = "take" | "keep" | "both";
-
-/** A segment as it is written down. */
-export type SegmentDraft = {
-/** None: a new one. */
-id: string | null,
-/** As people call it. */
-name: string,
-/** All of them hold; none: everybody. */
-conditions: Array<Condition>, };
-
-/** People that have something in common, under a name. */
-export type SegmentView = {
-/** Ours. */
-id: string,
-/** As people call it. */
-name: string,
-/** All of them hold; none: everybody. */
-conditions: Array<Condition>,
-/** How many they are; none: not counted. */
-contacts: number | null, };
-
-/** Contacts that something is done to. */
-export type Selection = {
-/** Ids. */
-ids: Array<string>,
-/** All that this finds, in place of ids. */
-all: ContactFilter | null,
-/** But not these. */
-except: Array<string>, };
-
-/** A tag, and how many have it. */
-export type TagView = {
-/** As people write it. */
-name: string,
-/** How many. */
-contacts: number, };
-
-/** What a column becomes. */
-export type Target = { "to": "skip" } | { "to": "phone" } | { "to": "name" } | { "to": "tags" } | { "to": "language" } | { "to": "notes" } | { "to": "opt_in" } | { "to": "field", name: string, kind: FieldKindName, currency: string | null, };
-
-/** What undoing did. */
-export type UndoneView = {
-/** People that went. */
-removed: number,
-/** People that are what they were. */
-restored: number,
-/** People that changed since, and stay. */
-kept: number, };
