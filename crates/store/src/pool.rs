@@ -6,6 +6,7 @@
 
 use std::sync::{Arc, Condvar, Mutex, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -13,6 +14,9 @@ use crate::StoreError;
 
 /// Jobs in one commit at most: a bound on how long the first of them waits.
 const GROUP: usize = 512;
+
+/// How long the log's end is waited for.
+const SETTLES: Duration = Duration::from_secs(2);
 
 type Finish = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 /// Runs with a connection, or is told why there is none.
@@ -252,6 +256,10 @@ fn run_alone(connection: &mut Connection, job: Job, keep: bool) {
     };
     let _ = connection.pragma_update(None, "cache_size", cache);
     let _ = connection.execute_batch("PRAGMA shrink_memory");
+    if keep && matches!(finish, Some((_, Ok(())))) {
+        // A log of that length would be read by every start until somebody writes it back.
+        let _ = settle(connection);
+    }
     if let Some((finish, ended)) = finish {
         finish(ended);
     }
@@ -259,8 +267,12 @@ fn run_alone(connection: &mut Connection, job: Job, keep: bool) {
 
 /// <https://sqlite.org/pragma.html#pragma_wal_checkpoint>
 fn settle(connection: &Connection) -> Result<bool, StoreError> {
-    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    Ok(busy == 0)
+    let patience: i64 = connection.pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
+    // A reader in the middle of something holds it up; nobody's outcomes wait for that.
+    connection.busy_timeout(SETTLES)?;
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+    connection.busy_timeout(Duration::from_millis(patience.unsigned_abs()))?;
+    Ok(busy? == 0)
 }
 
 fn same(error: &rusqlite::Error) -> rusqlite::Error {

@@ -105,6 +105,17 @@ fn a_reader_cannot_write() {
 }
 
 #[test]
+fn what_a_large_job_wrote_does_not_stay_in_the_log() {
+    let (folder, store) = open();
+    let (tell, told) = mpsc::sync_channel(1);
+    let job = |tx: &Tx<'_>| (0..1_000).try_for_each(|n| put(tx, &format!("name {n}")));
+    store.writer().submit_alone(job, move |result: Result<(), StoreError>| tell.send(result).unwrap());
+    told.recv().unwrap().unwrap();
+    assert_eq!(count(&store), 1_000);
+    assert_eq!(std::fs::metadata(folder.path().join("recado.db-wal")).unwrap().len(), 0);
+}
+
+#[test]
 fn what_was_answered_survives_a_new_opening() {
     let (folder, store) = open();
     store.writer().write(|c| put(c, "x")).unwrap();
