@@ -212,7 +212,7 @@ contact-opt-out-means = Further notifications of that kind to this person are le
 contact-wording = In which words
 contact-wording-hint = The text that they agreed to, if there is one.
 consent-recorded = Consent recorded
-opt-out-recorded = Opt-out recorded
+consent-out-recorded = Opt-out recorded
 alias-wa-id = Number on WhatsApp
 alias-user-id = Identifier on WhatsApp
 

@@ -214,7 +214,7 @@ contact-opt-out-means = Las próximas notificaciones de ese tipo para esta perso
 contact-wording = Con qué palabras
 contact-wording-hint = El texto que la persona aceptó, si lo hay.
 consent-recorded = Autorización registrada
-opt-out-recorded = Baja registrada
+consent-out-recorded = Baja registrada
 alias-wa-id = Número en WhatsApp
 alias-user-id = Identificador en WhatsApp
 

@@ -214,7 +214,7 @@ contact-opt-out-means = As próximas notificações desse tipo para esta pessoa 
 contact-wording = Com que palavras
 contact-wording-hint = O texto que a pessoa aceitou, se houver.
 consent-recorded = Autorização registrada
-opt-out-recorded = Descadastro registrado
+consent-out-recorded = Descadastro registrado
 alias-wa-id = Número no WhatsApp
 alias-user-id = Identificador no WhatsApp
 
