@@ -130,14 +130,46 @@ import-check = Check
 import-check-means = Reads the whole file and shows what would change. Writes nothing.
 import-found = What will happen
 import-found-before = What would have happened before the last change
-import-will-added = enter the list
-import-will-updated = change
-import-will-unchanged = stay as they are
-import-will-rejected = are left out
-import-did-added = entered the list
-import-did-updated = changed
-import-did-unchanged = stayed as they were
-import-did-rejected = were left out
+import-will-added = { $count ->
+    [0] enter the list
+    [one] enters the list
+   *[other] enter the list
+}
+import-will-updated = { $count ->
+    [0] change
+    [one] changes
+   *[other] change
+}
+import-will-unchanged = { $count ->
+    [0] stay as they are
+    [one] stays as it is
+   *[other] stay as they are
+}
+import-will-rejected = { $count ->
+    [0] are left out
+    [one] is left out
+   *[other] are left out
+}
+import-did-added = { $count ->
+    [0] entered the list
+    [one] entered the list
+   *[other] entered the list
+}
+import-did-updated = { $count ->
+    [0] changed
+    [one] changed
+   *[other] changed
+}
+import-did-unchanged = { $count ->
+    [0] stayed as they were
+    [one] stayed as it was
+   *[other] stayed as they were
+}
+import-did-rejected = { $count ->
+    [0] were left out
+    [one] was left out
+   *[other] were left out
+}
 import-mend = { $count ->
     [0] No mobile lacks the ninth digit
     [one] Add the ninth digit to { $count } old mobile

@@ -139,6 +139,7 @@ check-not-ok = { $count ->
 
 own-fields-text = What each field holds. A field goes from all contacts when you delete it.
 own-field-kind-named = What the field { $name } holds
+own-field-remove-short = Delete
 own-field-remove-named = Delete the field { $name }
 own-field-remove-means = The field { $name } goes from all contacts, with what is written in it. This cannot be undone.
 own-field-keep = Do not delete

@@ -132,14 +132,46 @@ import-check = Revisar
 import-check-means = Lee el archivo entero y muestra lo que cambiaría. No guarda nada.
 import-found = Lo que va a pasar
 import-found-before = Lo que iba a pasar antes del último cambio
-import-will-added = entran en la lista
-import-will-updated = cambian
-import-will-unchanged = quedan igual
-import-will-rejected = quedan fuera
-import-did-added = entraron en la lista
-import-did-updated = cambiaron
-import-did-unchanged = quedaron igual
-import-did-rejected = quedaron fuera
+import-will-added = { $count ->
+    [0] entran en la lista
+    [one] entra en la lista
+   *[other] entran en la lista
+}
+import-will-updated = { $count ->
+    [0] cambian
+    [one] cambia
+   *[other] cambian
+}
+import-will-unchanged = { $count ->
+    [0] quedan igual
+    [one] queda igual
+   *[other] quedan igual
+}
+import-will-rejected = { $count ->
+    [0] quedan fuera
+    [one] queda fuera
+   *[other] quedan fuera
+}
+import-did-added = { $count ->
+    [0] entraron en la lista
+    [one] entró en la lista
+   *[other] entraron en la lista
+}
+import-did-updated = { $count ->
+    [0] cambiaron
+    [one] cambió
+   *[other] cambiaron
+}
+import-did-unchanged = { $count ->
+    [0] quedaron igual
+    [one] quedó igual
+   *[other] quedaron igual
+}
+import-did-rejected = { $count ->
+    [0] quedaron fuera
+    [one] quedó fuera
+   *[other] quedaron fuera
+}
 import-mend = { $count ->
     [0] A ningún celular le falta el noveno dígito
     [one] Agregar el noveno dígito a { $count } celular antiguo

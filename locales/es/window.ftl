@@ -139,6 +139,7 @@ check-not-ok = { $count ->
 
 own-fields-text = Lo que guarda cada campo. Un campo desaparece de todos los contactos cuando lo borras.
 own-field-kind-named = Lo que guarda el campo { $name }
+own-field-remove-short = Borrar
 own-field-remove-named = Borrar el campo { $name }
 own-field-remove-means = El campo { $name } sale de todos los contactos, con lo que está escrito en él. No se puede deshacer.
 own-field-keep = No borrar

@@ -132,14 +132,46 @@ import-check = Conferir
 import-check-means = Lê o arquivo inteiro e mostra o que mudaria. Não grava nada.
 import-found = O que vai acontecer
 import-found-before = O que ia acontecer antes da última mudança
-import-will-added = entram na lista
-import-will-updated = mudam
-import-will-unchanged = ficam iguais
-import-will-rejected = ficam de fora
-import-did-added = entraram na lista
-import-did-updated = mudaram
-import-did-unchanged = ficaram iguais
-import-did-rejected = ficaram de fora
+import-will-added = { $count ->
+    [0] entram na lista
+    [one] entra na lista
+   *[other] entram na lista
+}
+import-will-updated = { $count ->
+    [0] mudam
+    [one] muda
+   *[other] mudam
+}
+import-will-unchanged = { $count ->
+    [0] ficam iguais
+    [one] fica igual
+   *[other] ficam iguais
+}
+import-will-rejected = { $count ->
+    [0] ficam de fora
+    [one] fica de fora
+   *[other] ficam de fora
+}
+import-did-added = { $count ->
+    [0] entraram na lista
+    [one] entrou na lista
+   *[other] entraram na lista
+}
+import-did-updated = { $count ->
+    [0] mudaram
+    [one] mudou
+   *[other] mudaram
+}
+import-did-unchanged = { $count ->
+    [0] ficaram iguais
+    [one] ficou igual
+   *[other] ficaram iguais
+}
+import-did-rejected = { $count ->
+    [0] ficaram de fora
+    [one] ficou de fora
+   *[other] ficaram de fora
+}
 import-mend = { $count ->
     [0] Nenhum celular está sem o nono dígito
     [one] Acrescentar o nono dígito a { $count } celular antigo

@@ -139,6 +139,7 @@ check-not-ok = { $count ->
 
 own-fields-text = O que cada campo guarda. Um campo some de todos os contatos quando você o apaga.
 own-field-kind-named = O que o campo { $name } guarda
+own-field-remove-short = Apagar
 own-field-remove-named = Apagar o campo { $name }
 own-field-remove-means = O campo { $name } sai de todos os contatos, com o que está escrito nele. Não dá para desfazer.
 own-field-keep = Não apagar

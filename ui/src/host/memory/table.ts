@@ -68,7 +68,7 @@ export interface Reading {
 export function readTable(source: Source, choice: ImportChoice): Reading {
   const head = source.text.split('\n', 1)[0] ?? '';
   const likely = separators.map((one) => [one, head.split(one).length] as const).sort((one, other) => other[1] - one[1])[0]?.[0];
-  const separator = (choice.separator === 'tab' ? '\t' : choice.separator) ?? likely ?? ';';
+  const separator = choice.separator ?? likely ?? ';';
   const all = cells(source.text, separator);
   const first = all[0] ?? [];
   const header = choice.header ?? !first.some((cell) => readNumber(cell) !== undefined && cell.replace(/\D/g, '').length >= 10);
@@ -84,7 +84,7 @@ export function readTable(source: Source, choice: ImportChoice): Reading {
     name: source.name,
     kind: source.kind,
     encoding: source.kind === 'csv' ? (choice.encoding ?? source.encoding) : null,
-    separator: text ? (separator === '\t' ? 'tab' : separator) : null,
+    separator: text ? separator : null,
     header,
     sheets: source.sheets,
     sheet: choice.sheet ?? source.sheets[0] ?? null,
