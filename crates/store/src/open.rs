@@ -17,9 +17,6 @@ const READERS: usize = 2;
 /// Pages that the writer keeps in memory, in KiB: a mailing touches the ends of eight indexes at each step.
 const WRITER_CACHE: i64 = 8 * 1024;
 
-/// How long the writer waits while another process writes.
-const WRITER_WAITS: std::time::Duration = std::time::Duration::from_secs(120);
-
 /// The open database.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -48,9 +45,6 @@ impl Store {
         set_pragmas(&connection)?;
         connection.pragma_update(None, "cache_size", -WRITER_CACHE)?;
         migrate::migrate(&mut connection, &path, now)?;
-        // Another process that imports holds the file for as long as its rows take; what was sent meanwhile must be written
-        // down, however late.
-        connection.busy_timeout(WRITER_WAITS)?;
         let readers = (0..READERS).map(|_| open_reader(&path)).collect::<Result<Vec<_>, _>>()?;
         for suffix in ["-wal", "-shm"] {
             let beside = folder.join(format!("{DATABASE_FILE}{suffix}"));

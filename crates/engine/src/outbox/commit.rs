@@ -83,14 +83,16 @@ impl Lane {
     /// for.
     fn not_written(&mut self, error: StoreError) {
         let may_pass = matches!(error, StoreError::DiskFull(_) | StoreError::Busy(_));
+        // Another process that imports a large list holds the file for as long as its rows take.
+        let most = if matches!(error, StoreError::Busy(_)) { WRITES * 3 } else { WRITES };
         self.write_failures += 1;
         self.write_at = Instant::now() + WRITE_PAUSE;
         tracing::warn!(code = error.code(), tries = self.write_failures, "outcomes wait to be written");
-        if !may_pass || self.write_failures > WRITES || self.unwritten.is_empty() {
+        if !may_pass || self.write_failures > most || self.unwritten.is_empty() {
             self.gate.close();
             self.broken.get_or_insert(error.into());
         }
-        if !may_pass || self.write_failures > WRITES {
+        if !may_pass || self.write_failures > most {
             // The next start makes them uncertain, as they are.
             self.unwritten.clear();
         }
