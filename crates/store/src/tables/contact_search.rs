@@ -3,7 +3,7 @@
 //! What always holds: a keystroke reads a bounded number of rows however many match. One or two letters are looked for along
 //! the names, in their order; from three letters on the text index is asked, and those whose name begins with what was
 //! typed stand first, then those who are called so, then those about whom it is said elsewhere. Only where nothing is found
-//! are words tried that look alike ([`super::alike`]).
+//! are words tried that look alike (`alike`).
 
 use std::collections::HashSet;
 

@@ -1,6 +1,5 @@
-//! Contacts: one person a row. What hangs on them has tables of its own: [tags](super::contact_tags),
-//! [consents](super::consents), [aliases](super::aliases); what they are found and sorted by is made here, and nowhere
-//! else.
+//! Contacts: one person a row. What hangs on them has tables of its own: [tags](super::contact_tags), [consents],
+//! [aliases]; what they are found and sorted by is made here, and nowhere else.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,5 +1,5 @@
 //! Imports: rows of a file become contacts, or news of contacts that are there. All of it in one transaction, with
-//! [`Writer::alone`](crate::Writer::alone).
+//! [`Writer::submit_alone`](crate::Writer::submit_alone).
 //!
 //! A row costs one question by its number, and for somebody new the writes of the row and nothing else: names of tags and
 //! fields, and words of names, are asked for once in a file.

@@ -1,8 +1,9 @@
 //! Files of people: what is in one, what it would do to the list, and doing it, as a whole or not at all.
 //!
-//! - A file is looked at first ([`Engine::look_import`]): what it is, and what each column seems to be. Then it is tried
-//!   ([`Engine::check_import`]) or taken over ([`Engine::run_import`]) with a plan that a person may have corrected. The
-//!   plan is remembered for files of that shape.
+//! - A file is looked at first ([`look_import`](crate::Engine::look_import)): what it is, and what each column seems to
+//!   be. Then it is tried ([`check_import`](crate::Engine::check_import)) or taken over
+//!   ([`run_import`](crate::Engine::run_import)) with a plan that a person may have corrected. The plan is remembered for
+//!   files of that shape.
 //! - Memory holds some hundred rows, whatever the file's size: a thread reads and understands them while the writer puts
 //!   them into the list, all in one transaction.
 //! - A row that cannot be used holds nobody else back. It is told with its reason, and all such rows can be saved as a
