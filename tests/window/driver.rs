@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 
 /// How long anything may take before a test gives up on it.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+/// How often a window is opened anew where the driver got none.
+const TRIES: u32 = 3;
 
 /// Keys as the protocol writes them (W3C WebDriver, "Keyboard actions").
 pub const ENTER: &str = "\u{E007}";
@@ -66,6 +68,28 @@ impl Start {
 
     /// Opens it and waits until it takes orders.
     pub fn open(self) -> Window {
+        // On a machine that is busy with something else WebKit's driver now and then loses the program that it has just
+        // started, and never answers.
+        let opened = (1..=TRIES).find_map(|try_number| {
+            let opened = self.session();
+            if let Err(why) = &opened {
+                eprintln!("no session at try {try_number}: {why}");
+            }
+            opened.ok()
+        });
+        let opened = opened.expect("a session");
+        opened.resize(1100, 720);
+        // What the page complains of, for the one who reads a failed test.
+        opened.script(
+            "const told = console.error; window.complaints = []; \
+             console.error = (...all) => { \
+               window.complaints.push(all.map(one => one?.stack ? one + ' ' + one.stack : String(one)).join(' ')); \
+               told(...all) }; return 1",
+        );
+        opened
+    }
+
+    fn session(&self) -> Result<Window, String> {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
             .args(["--host=127.0.0.1".to_owned(), format!("--port={port}")])
@@ -88,20 +112,18 @@ impl Start {
                 Ok(answer) if answer["sessionId"].is_string() => {
                     break answer["sessionId"].as_str().unwrap().to_owned();
                 }
-                other if start.elapsed() > PATIENCE => panic!("no session: {other:?}"),
+                other if start.elapsed() > PATIENCE => {
+                    // It would hold the data folder.
+                    for program in children(opened.driver.id()) {
+                        let _ = Command::new("kill").arg(program.to_string()).status();
+                    }
+                    return Err(format!("{other:?}"));
+                }
                 _ => std::thread::sleep(Duration::from_millis(100)),
             }
         };
         opened.session = format!("{}/{id}", opened.session);
-        opened.resize(1100, 720);
-        // What the page complains of, for the one who reads a failed test.
-        opened.script(
-            "const told = console.error; window.complaints = []; \
-             console.error = (...all) => { \
-               window.complaints.push(all.map(one => one?.stack ? one + ' ' + one.stack : String(one)).join(' ')); \
-               told(...all) }; return 1",
-        );
-        opened
+        Ok(opened)
     }
 }
 

@@ -103,6 +103,6 @@ pub(crate) async fn send_next(engine: &Engine, account: &Account, outcome: Outco
     let now = engine.clock().now();
     let claimed = claim(engine, account, 1, now).await.pop().unwrap();
     let (number, wait) = (claimed.attempt.number, std::time::Duration::ZERO);
-    let finished = Finished { key: claimed.key, number, outcome, wait, at: now };
-    engine.write(move |tx| Ok::<_, EngineError>(outbox::finish(tx, &finished)?)).await.unwrap();
+    let finished = Finished { key: claimed.key, number, phone: claimed.phone, outcome, wait, at: now };
+    engine.write(move |tx| Ok::<_, EngineError>(outbox::finish(tx, [&finished])?)).await.unwrap();
 }

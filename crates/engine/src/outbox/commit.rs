@@ -10,7 +10,7 @@ use recado_store::tables::outbox::{self, Claimed, Finished};
 use recado_store::tables::waiting::Open;
 use tokio::sync::oneshot;
 
-use super::flight::{self, Gate};
+use super::flight::Gate;
 use super::lane::{Lane, WRITE_PAUSE, WRITES};
 
 /// What was claimed together, of one batch.
@@ -40,9 +40,7 @@ impl Lane {
         let (writing, shares) = (Arc::clone(&finished), asked.clone());
         let door = Arc::clone(&self.door);
         let answer = self.engine.begin_write(move |tx| {
-            for finished in writing.iter() {
-                outbox::finish(tx, finished)?;
-            }
+            outbox::finish(tx, writing.iter())?;
             let mut door = door.lock().unwrap_or_else(PoisonError::into_inner);
             let mut claimed = Vec::with_capacity(shares.len());
             for (open, share) in &shares {
@@ -103,9 +101,7 @@ impl Lane {
         for Departing { share: (open, claimed), gate } in std::mem::take(&mut self.departing) {
             for claimed in claimed {
                 let turn = self.traffic.take(Instant::now());
-                let (sender, gate) = (self.sender.clone(), gate.clone());
-                let (wire, landing) = (Arc::clone(&self.wire), self.landing.clone());
-                flight::start(claimed, Arc::clone(&open), sender, turn, gate, wire, landing);
+                self.airfield.start(claimed, Arc::clone(&open), turn, gate.clone());
             }
         }
     }

@@ -15,15 +15,15 @@ use recado_core::pace::{back_off, pair_wait};
 use recado_core::traffic::{Heard, Traffic};
 use recado_core::{Account, Class, Outcome, Pause, Verdict};
 use recado_store::StoreError;
-use recado_store::tables::outbox::Finished;
+use recado_store::tables::outbox::{Claimed, Finished};
 use recado_store::tables::waiting::{self, Open};
-use recado_whatsapp::{Client, Sender};
-use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use recado_whatsapp::Client;
+use tokio::sync::{mpsc, oneshot, watch};
 
 use super::admission::Doorkeeper;
 use super::board::{Waits, Why};
 use super::commit::{Departing, Writing, answer_of};
-use super::flight::{Gate, Landed};
+use super::flight::{Airfield, Gate, Landed};
 use super::speed::Speed;
 use super::turns::Turns;
 use super::{PATIENCE, POLL, Tally, Until, has_work};
@@ -36,9 +36,6 @@ pub(super) const IN_FLIGHT: usize = 128;
 const AHEAD: Duration = Duration::from_millis(50);
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
 const BACK_OFF_CAP: Duration = Duration::from_secs(60);
-/// How long the first outcome waits for others at most, before they are written together. It waits for half of what is
-/// in flight: the other half keeps the wire busy while the disk works.
-const RIPENS: Duration = Duration::from_millis(2);
 /// How often and how far apart outcomes are tried to be written: the disk may be full for a moment.
 pub(super) const WRITES: u32 = 10;
 pub(super) const WRITE_PAUSE: Duration = Duration::from_millis(500);
@@ -46,7 +43,6 @@ pub(super) const WRITE_PAUSE: Duration = Duration::from_millis(500);
 pub(super) struct Lane {
     pub(super) engine: Engine,
     account: Account,
-    pub(super) sender: Sender,
     /// What the person or the command line allows; none: what the service grants.
     max_rate: Option<u32>,
     pub(super) traffic: Traffic,
@@ -55,10 +51,8 @@ pub(super) struct Lane {
     look_at: Instant,
     pub(super) door: Arc<Mutex<Doorkeeper>>,
     pub(super) gate: Gate,
-    /// As many permits as requests may be in flight.
-    pub(super) wire: Arc<Semaphore>,
+    pub(super) airfield: Airfield,
     pub(super) speed: Speed,
-    pub(super) landing: mpsc::UnboundedSender<Landed>,
     landed: mpsc::UnboundedReceiver<Landed>,
     pub(super) in_flight: usize,
     /// Outcomes that are not on the disk yet.
@@ -91,7 +85,7 @@ impl Lane {
         let (landing, landed) = mpsc::unbounded_channel();
         let door = engine.read(|tx| Doorkeeper::new(tx, &account, wall))?;
         Ok(Self {
-            sender: client.sender(&account.phone_number_id),
+            airfield: Airfield::new(client.sender(&account.phone_number_id), landing, IN_FLIGHT),
             traffic: Traffic::new(max_rate.unwrap_or_else(|| account.throughput()), now),
             facts: engine.ask_number(&account, &client),
             engine,
@@ -101,9 +95,7 @@ impl Lane {
             look_at: now,
             door: Arc::new(Mutex::new(door)),
             gate: Gate::default(),
-            wire: Arc::new(Semaphore::new(IN_FLIGHT)),
             speed: Speed::new(now),
-            landing,
             landed,
             in_flight: 0,
             unwritten: Vec::new(),
@@ -140,6 +132,7 @@ impl Lane {
             }
             let (room, first) = self.traffic.room(now, now + AHEAD, self.in_flight, IN_FLIGHT + self.speed.ahead());
             let soon = first <= now + AHEAD / 2;
+            // Outcomes wait for half of what is in flight: the other half keeps the wire busy while the disk works.
             let ripe = now >= self.write_at && (now >= self.ripe_at || self.unwritten.len() * 2 >= self.in_flight);
             if self.writing.is_none() && (ripe || self.unwritten.is_empty()) {
                 let may_claim = soon && !stopping && self.write_failures == 0;
@@ -256,10 +249,10 @@ impl Lane {
         }
         let at = claimed.at;
         self.door.lock().unwrap_or_else(PoisonError::into_inner).ended(&claimed.phone, at, &outcome);
-        let finished =
-            Finished { key: claimed.key, number: claimed.attempt.number, outcome, wait, at: self.engine.clock().now() };
+        let Claimed { key, attempt, phone, .. } = claimed;
+        let finished = Finished { key, number: attempt.number, phone, outcome, wait, at: self.engine.clock().now() };
         if self.unwritten.is_empty() {
-            self.ripe_at = now + RIPENS;
+            self.ripe_at = now + self.speed.ripens();
         }
         self.unwritten.push(finished);
     }

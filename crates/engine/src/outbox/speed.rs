@@ -2,8 +2,9 @@
 //!
 //! A request needs its attempt on the disk. At the speed that numbers are granted that is no matter: the commit takes a
 //! thousandth of the second. Where tens of thousands leave in a second the wire would stand still during each commit; then
-//! some hundreds are claimed ahead and wait in memory, and the commits are fewer and larger. That many more are uncertain
-//! where the program is killed, so it is not done before the lane has been that fast for a while.
+//! some hundreds are claimed ahead and wait in memory, and outcomes wait for one another a little longer, so that the commits
+//! are fewer and larger. That many more are uncertain where the program is killed, so it is not done before the lane has been
+//! that fast for a while.
 
 use std::time::{Duration, Instant};
 
@@ -12,17 +13,21 @@ const FAST: u128 = 4_000;
 const SPAN: Duration = Duration::from_millis(250);
 /// How many are then claimed ahead of the wire.
 const AHEAD: usize = 512;
+/// How long the first outcome waits for others at most, before they are written together.
+const RIPENS: Duration = Duration::from_millis(2);
+/// The same where the lane is fast: what is claimed ahead keeps the wire busy for longer than that.
+const RIPENS_FAST: Duration = Duration::from_millis(8);
 
 #[derive(Debug)]
 pub(super) struct Speed {
     since: Instant,
     count: usize,
-    ahead: usize,
+    fast: bool,
 }
 
 impl Speed {
     pub(super) fn new(now: Instant) -> Self {
-        Self { since: now, count: 0, ahead: 0 }
+        Self { since: now, count: 0, fast: false }
     }
 
     /// So many outcomes are on the disk.
@@ -33,12 +38,17 @@ impl Speed {
             return;
         }
         let fast = self.count as u128 * 1_000 >= FAST * span.as_millis();
-        *self = Self { ahead: if fast { AHEAD } else { 0 }, ..Self::new(now) };
+        *self = Self { fast, ..Self::new(now) };
     }
 
     /// How many more than fit on the wire may be claimed.
     pub(super) fn ahead(&self) -> usize {
-        self.ahead
+        if self.fast { AHEAD } else { 0 }
+    }
+
+    /// How long the first outcome may wait for others.
+    pub(super) fn ripens(&self) -> Duration {
+        if self.fast { RIPENS_FAST } else { RIPENS }
     }
 }
 

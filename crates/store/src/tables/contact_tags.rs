@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use recado_core::edit::EditDetail;
 use recado_core::fold::folded;
-use rusqlite::OptionalExtension;
+use rusqlite::{CachedStatement, OptionalExtension};
 
 use super::edits::{self, Changed, NewEdit};
 use crate::{StoreError, Tx};
@@ -55,11 +55,22 @@ pub(super) fn put(tx: &Tx<'_>, contact: i64, tags: &[String]) -> Result<(), Stor
     Ok(())
 }
 
+/// Tags that are put to people.
+pub(super) struct Inserts<'c>(CachedStatement<'c>);
+
+impl<'c> Inserts<'c> {
+    pub(super) fn new(tx: &Tx<'c>) -> Result<Self, StoreError> {
+        Ok(Self(tx.0.prepare_cached("INSERT OR IGNORE INTO contact_tags (contact, tag) VALUES (?1, ?2)")?))
+    }
+
+    /// Whether it is new there.
+    pub(super) fn insert(&mut self, contact: i64, tag: i64) -> Result<bool, StoreError> {
+        Ok(self.0.execute((contact, tag))? > 0)
+    }
+}
+
 pub(super) fn insert(tx: &Tx<'_>, contact: i64, tag: i64) -> Result<bool, StoreError> {
-    let inserted =
-        tx.0.prepare_cached("INSERT OR IGNORE INTO contact_tags (contact, tag) VALUES (?1, ?2)")?
-            .execute((contact, tag))?;
-    Ok(inserted > 0)
+    Inserts::new(tx)?.insert(contact, tag)
 }
 
 /// The key of a tag, which is made where there is none.

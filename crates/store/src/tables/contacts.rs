@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use recado_core::contact::{Consent, ConsentState, Contact, Purpose, sort_name, state, words};
 use recado_core::phone::backward;
 use recado_core::{ContactId, Phone};
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{CachedStatement, OptionalExtension, Row, named_params};
 
 use super::text_index::{self, Text};
 use super::{aliases, consents, contact_tags, fields};
@@ -24,7 +24,23 @@ const COLUMNS: &str =
 /// [`StoreError::Duplicate`] where the phone is in the list.
 pub fn insert(tx: &Tx<'_>, contact: &Contact) -> Result<(), StoreError> {
     let own = fields::own(tx, &contact.fields)?;
-    let key = insert_row(tx, contact, &own, None)?;
+    let key = Inserts::new(tx)?.insert(
+        tx,
+        &New {
+            id: contact.id,
+            phone: &contact.phone,
+            match_key: &match_key_of(&contact.phone),
+            name: &contact.name,
+            text: &text_of(contact, &own),
+            fields: &own,
+            language: contact.language.as_deref(),
+            notes: &contact.notes,
+            consents: &contact.consents,
+            edit: None,
+            created_at: millis(contact.created_at),
+            updated_at: millis(contact.updated_at),
+        },
+    )?;
     contact_tags::put(tx, key, &contact.tags)?;
     learn_words(tx, &sort_name(&contact.name, &contact.phone))?;
     for alias in &contact.aliases {
@@ -33,41 +49,69 @@ pub fn insert(tx: &Tx<'_>, contact: &Contact) -> Result<(), StoreError> {
     own_messages(tx, key, &contact.phone)
 }
 
-/// The row alone, with its consents: what an import does for each person it has never seen. Its key is returned.
-pub(super) fn insert_row(
-    tx: &Tx<'_>,
-    contact: &Contact,
-    own: &BTreeMap<String, String>,
-    edit: Option<i64>,
-) -> Result<i64, StoreError> {
-    let stands = |purpose| stands(state(&contact.consents, purpose));
-    let text = text_of(contact, own);
-    tx.0.prepare_cached(
-        "INSERT INTO contacts (id, phone, match_key, name, sort_name, words, fields, language, notes, utility, marketing, added_by, \
-         created_at, updated_at) \
-         VALUES (:id, :phone, :match_key, :name, :sort_name, :words, :fields, :language, :notes, :utility, :marketing, :edit, \
-         :created_at, :updated_at)",
-    )?
-    .execute(named_params! {
-        ":id": contact.id.to_string(),
-        ":phone": contact.phone.e164(),
-        ":match_key": backward(&contact.phone.match_key()),
-        ":name": contact.name,
-        ":sort_name": text.sort_name,
-        ":words": text.words,
-        ":fields": to_json(own, TABLE, "fields")?,
-        ":language": contact.language,
-        ":notes": contact.notes,
-        ":utility": stands(Purpose::Utility),
-        ":marketing": stands(Purpose::Marketing),
-        ":edit": edit,
-        ":created_at": millis(contact.created_at),
-        ":updated_at": millis(contact.updated_at),
-    })?;
-    let key = tx.0.last_insert_rowid();
-    text_index::insert(tx, key, &text)?;
-    consents::insert_rows(tx, key, 1, &contact.consents, edit)?;
-    Ok(key)
+/// Writes new people: what an import does for each that it has never seen.
+pub(super) struct Inserts<'c> {
+    row: CachedStatement<'c>,
+    text: text_index::Inserts<'c>,
+}
+
+/// Somebody new, with what can be made of them without the file.
+pub(super) struct New<'a> {
+    pub(super) id: ContactId,
+    pub(super) phone: &'a Phone,
+    /// [`match_key_of`]
+    pub(super) match_key: &'a str,
+    pub(super) name: &'a str,
+    pub(super) text: &'a Text,
+    /// By the names that the list has for them.
+    pub(super) fields: &'a BTreeMap<String, String>,
+    pub(super) language: Option<&'a str>,
+    pub(super) notes: &'a str,
+    pub(super) consents: &'a [Consent],
+    /// The import that it comes with.
+    pub(super) edit: Option<i64>,
+    pub(super) created_at: i64,
+    pub(super) updated_at: i64,
+}
+
+impl<'c> Inserts<'c> {
+    pub(super) fn new(tx: &Tx<'c>) -> Result<Self, StoreError> {
+        let row = tx.0.prepare_cached(
+            "INSERT INTO contacts (id, phone, match_key, name, sort_name, words, fields, language, notes, utility, marketing, added_by, \
+             created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?;
+        Ok(Self { row, text: text_index::Inserts::new(tx)? })
+    }
+
+    /// The row with its consents. Its key is returned.
+    pub(super) fn insert(&mut self, tx: &Tx<'_>, new: &New<'_>) -> Result<i64, StoreError> {
+        let stands = |purpose| stands(state(new.consents, purpose));
+        self.row.execute((
+            new.id.to_string(),
+            new.phone.e164(),
+            new.match_key,
+            new.name,
+            &new.text.sort_name,
+            &new.text.words,
+            to_json(new.fields, TABLE, "fields")?,
+            new.language,
+            new.notes,
+            stands(Purpose::Utility),
+            stands(Purpose::Marketing),
+            new.edit,
+            new.created_at,
+            new.updated_at,
+        ))?;
+        let key = tx.0.last_insert_rowid();
+        self.text.insert(key, new.text)?;
+        consents::insert_rows(tx, key, 1, new.consents, new.edit)?;
+        Ok(key)
+    }
+}
+
+/// What spellings of one number share, as the list has it: backwards, so that its last digits find it too.
+pub(super) fn match_key_of(phone: &Phone) -> String {
+    backward(&phone.match_key())
 }
 
 /// How what stands for a purpose is kept beside the person.
@@ -109,7 +153,7 @@ pub(super) fn write(
     .execute(named_params! {
         ":key": key,
         ":phone": contact.phone.e164(),
-        ":match_key": backward(&contact.phone.match_key()),
+        ":match_key": match_key_of(&contact.phone),
         ":name": contact.name,
         ":sort_name": text.sort_name,
         ":words": text.words,
@@ -234,17 +278,9 @@ pub(super) fn key_by_phone(tx: &Tx<'_>, phone: &Phone) -> Result<Option<i64>, St
 }
 
 pub(super) fn key_by_spelling(tx: &Tx<'_>, phone: &Phone) -> Result<Option<i64>, StoreError> {
-    // The very number is picked here: asked for in the order, it would have SQLite prepare the statement anew each time.
-    let mut found = tx.0.prepare_cached("SELECT key, phone = ?2 FROM contacts WHERE match_key = ?1 ORDER BY key")?;
-    let mut rows = found.query((backward(&phone.match_key()), phone.e164()))?;
-    let mut first = None;
-    while let Some(row) = rows.next()? {
-        if row.get(1)? {
-            return Ok(Some(row.get(0)?));
-        }
-        first = first.or(Some(row.get(0)?));
-    }
-    Ok(first)
+    let mut found =
+        tx.0.prepare_cached("SELECT key FROM contacts WHERE match_key = ?1 ORDER BY phone <> ?2, key LIMIT 1")?;
+    Ok(found.query_row((match_key_of(phone), phone.e164()), |row| row.get(0)).optional()?)
 }
 
 /// The names behind some numbers, found as [`by_phone`] does. A number that is nobody's, or of somebody without a name, is
@@ -273,7 +309,7 @@ pub fn names_of(tx: &Tx<'_>, phones: &[Phone]) -> Result<BTreeMap<Phone, String>
 /// [`StoreError`]
 pub fn same_person(tx: &Tx<'_>, phone: &Phone) -> Result<Vec<ContactId>, StoreError> {
     let mut found = tx.0.prepare_cached("SELECT id FROM contacts WHERE match_key = ?1 AND phone <> ?2")?;
-    let mut rows = found.query((backward(&phone.match_key()), phone.e164()))?;
+    let mut rows = found.query((match_key_of(phone), phone.e164()))?;
     let mut ids = Vec::new();
     while let Some(row) = rows.next()? {
         ids.push(parsed(row, TABLE, "id")?);

@@ -8,7 +8,7 @@ use recado_core::ledger::{Batch, Message, Priority};
 use recado_core::{Contact, Id, MessageState, Phone};
 
 use super::edits::NewEdit;
-use super::imports::{Became, Import};
+use super::imports::{Became, Import, Incoming};
 use super::{accounts, batches, contact_list, contacts, messages};
 use crate::{Store, StoreError, Tx};
 
@@ -83,7 +83,9 @@ pub(super) fn import(store: &Store, n: u8, seconds: i64, entries: Vec<Entry>) ->
     let (tell, told) = std::sync::mpsc::sync_channel(1);
     let job = move |tx: &Tx<'_>| {
         let mut import = Import::begin(tx, &edit(n, EditKind::Import, seconds), Default::default())?;
-        let rows = (0..).zip(&entries).map(|(row, entry)| import.row(Id::from_parts(u64::from(n), [row; 10]), entry));
+        let incoming =
+            (0..).zip(entries).map(|(row, entry)| Incoming::new(Id::from_parts(u64::from(n), [row; 10]), entry));
+        let rows = incoming.map(|row| import.row(&row));
         let rows = rows.collect::<Result<Vec<_>, StoreError>>()?;
         import.finish(&EditDetail { file: Some("clientes.csv".into()), ..EditDetail::default() })?;
         Ok::<_, StoreError>(rows)

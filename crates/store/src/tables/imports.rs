@@ -1,22 +1,29 @@
 //! Imports: rows of a file become contacts, or news of contacts that are there. All of it in one transaction, with
 //! [`Writer::submit_alone`](crate::Writer::submit_alone).
 //!
-//! A row costs one question by its number, and for somebody new the writes of the row and nothing else: names of tags and
-//! fields, and words of names, are asked for once in a file.
+//! Somebody new costs the writes of their row and nothing else: whether a number is known is seen in memory, and names of
+//! tags and fields, and words of names, are asked for once in a file. What can be made of a row without the file is made
+//! before ([`Incoming`]), in the thread that reads.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use recado_core::contact::{Difference, Entry, MergeRules, merge, sort_name};
 use recado_core::edit::EditDetail;
-use recado_core::{Contact, ContactId, EditId};
+use recado_core::{ContactId, EditId};
 
 use super::edits::{self, NewEdit};
+use super::known_numbers::KnownNumbers;
+use super::text_index::Text;
 use super::undo::Before;
-use super::{consents, contact_tags, contacts, fields};
+use super::{aliases, consents, contact_tags, contacts, fields};
 use crate::functions::name_words;
 use crate::row::{millis, to_json};
 use crate::{StoreError, Tx};
+
+/// Rows after which it pays to go through the list's numbers once, instead of asking for each.
+const MANY: u64 = 2_000;
 
 /// Distinct words of names that are remembered in memory at most, so that a file of a million odd names does not fill it.
 const WORDS: usize = 100_000;
@@ -32,6 +39,29 @@ pub enum Became {
     Unchanged(Vec<Difference>),
 }
 
+/// A row, with what can be made of it without the file.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// For somebody new.
+    pub id: ContactId,
+    /// What the row says.
+    pub entry: Entry,
+    match_key: String,
+    text: Text,
+}
+
+impl Incoming {
+    /// Makes what can be made.
+    #[must_use]
+    pub fn new(id: ContactId, entry: Entry) -> Self {
+        let text = Text {
+            sort_name: sort_name(&entry.name, &entry.phone),
+            words: recado_core::contact::words(&entry.fields, &entry.notes),
+        };
+        Self { id, match_key: contacts::match_key_of(&entry.phone), text, entry }
+    }
+}
+
 /// An import on its way.
 pub struct Import<'t, 'c> {
     tx: &'t Tx<'c>,
@@ -42,6 +72,11 @@ pub struct Import<'t, 'c> {
     tags: contact_tags::Known,
     fields: HashMap<String, String>,
     words: HashSet<String>,
+    rows: u64,
+    /// None: too few rows came for it.
+    numbers: Option<KnownNumbers>,
+    inserts: contacts::Inserts<'c>,
+    tagged: contact_tags::Inserts<'c>,
     range: Option<(i64, i64)>,
     updated: u64,
     /// Whether anything was ever sent or called otherwise: most lists are imported before.
@@ -67,6 +102,11 @@ impl<'t, 'c> Import<'t, 'c> {
             tags: contact_tags::Known::default(),
             fields: HashMap::new(),
             words: HashSet::new(),
+            rows: 0,
+            // Of an empty list it costs nothing.
+            numbers: if any("contacts")? { None } else { Some(KnownNumbers::of_list(tx)?) },
+            inserts: contacts::Inserts::new(tx)?,
+            tagged: contact_tags::Inserts::new(tx)?,
             range: None,
             updated: 0,
             has_messages: any("messages")?,
@@ -74,20 +114,25 @@ impl<'t, 'c> Import<'t, 'c> {
         })
     }
 
-    /// Takes in a row. `id` is for somebody new.
+    /// Takes in a row.
     ///
     /// # Errors
     /// [`StoreError`]; the import is then to be given up.
-    pub fn row(&mut self, id: ContactId, entry: &Entry) -> Result<Became, StoreError> {
+    pub fn row(&mut self, incoming: &Incoming) -> Result<Became, StoreError> {
+        self.rows += 1;
+        if self.numbers.is_none() && self.rows > MANY {
+            self.numbers = Some(KnownNumbers::of_list(self.tx)?);
+        }
+        let entry = &incoming.entry;
         let own = self.own(&entry.fields)?;
-        let Some(key) = self.find(entry)? else {
-            self.add(id, entry, &own)?;
+        let Some(key) = self.find(incoming)? else {
+            self.add(incoming, &own)?;
             return Ok(Became::Added);
         };
         let Some(ours) = contacts::by_key(self.tx, key)? else {
             return Err(StoreError::Row { table: contacts::TABLE, what: "key" });
         };
-        let entry = Entry { fields: own, ..entry.clone() };
+        let entry = Entry { fields: own.into_owned(), ..entry.clone() };
         let merged = merge(&ours, &entry, &self.rules, self.now);
         if !merged.is_changed() {
             return Ok(Became::Unchanged(merged.differences));
@@ -117,37 +162,45 @@ impl<'t, 'c> Import<'t, 'c> {
         Ok(edits::finish(self.tx, self.key, self.id, added + self.updated, detail)?.edit)
     }
 
-    fn find(&self, entry: &Entry) -> Result<Option<i64>, StoreError> {
-        if self.has_aliases {
-            contacts::key_by_phone(self.tx, &entry.phone)
-        } else {
-            contacts::key_by_spelling(self.tx, &entry.phone)
+    fn find(&self, incoming: &Incoming) -> Result<Option<i64>, StoreError> {
+        let phone = &incoming.entry.phone;
+        let is_stranger = self.numbers.as_ref().is_some_and(|numbers| !numbers.may_have(&incoming.match_key));
+        match (is_stranger, self.has_aliases) {
+            (true, true) => aliases::key_by_wa_id(self.tx, phone.digits()),
+            (true, false) => Ok(None),
+            (false, true) => contacts::key_by_phone(self.tx, phone),
+            (false, false) => contacts::key_by_spelling(self.tx, phone),
         }
     }
 
-    fn add(&mut self, id: ContactId, entry: &Entry, own: &BTreeMap<String, String>) -> Result<(), StoreError> {
-        let contact = Contact {
-            id,
-            phone: entry.phone.clone(),
-            name: entry.name.clone(),
-            tags: Vec::new(),
-            fields: BTreeMap::new(),
-            language: entry.language.clone(),
-            notes: entry.notes.clone(),
-            consents: entry.consents.clone(),
-            aliases: Vec::new(),
-            created_at: self.now,
-            updated_at: self.now,
+    fn add(&mut self, incoming: &Incoming, own: &BTreeMap<String, String>) -> Result<(), StoreError> {
+        let Incoming { id, entry, match_key, text } = incoming;
+        let new = contacts::New {
+            id: *id,
+            phone: &entry.phone,
+            match_key,
+            name: &entry.name,
+            text,
+            fields: own,
+            language: entry.language.as_deref(),
+            notes: &entry.notes,
+            consents: &entry.consents,
+            edit: Some(self.key),
+            created_at: millis(self.now),
+            updated_at: millis(self.now),
         };
-        let key = contacts::insert_row(self.tx, &contact, own, Some(self.key))?;
+        let key = self.inserts.insert(self.tx, &new)?;
+        if let Some(numbers) = &mut self.numbers {
+            numbers.add(match_key);
+        }
         self.range = Some((self.range.map_or(key, |(first, _)| first), key));
         for tag in &entry.tags {
             let tag = self.tags.key(self.tx, tag)?;
-            contact_tags::insert(self.tx, key, tag)?;
+            self.tagged.insert(key, tag)?;
         }
-        self.learn(&sort_name(&contact.name, &contact.phone))?;
+        self.learn(&text.sort_name)?;
         if self.has_messages {
-            contacts::own_messages(self.tx, key, &contact.phone)?;
+            contacts::own_messages(self.tx, key, &entry.phone)?;
         }
         Ok(())
     }
@@ -165,20 +218,24 @@ impl<'t, 'c> Import<'t, 'c> {
         Ok(())
     }
 
-    fn own(&mut self, values: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, StoreError> {
-        let mut own = BTreeMap::new();
-        for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
-            let name = match self.fields.get(name) {
-                Some(known) => known.clone(),
-                None => {
-                    let known = fields::own_name(self.tx, name)?;
-                    self.fields.insert(name.clone(), known.clone());
-                    known
-                }
-            };
-            own.insert(name, value.clone());
+    /// The values by the names that the list has for them. Most rows have them so already.
+    fn own<'e>(
+        &mut self,
+        values: &'e BTreeMap<String, String>,
+    ) -> Result<Cow<'e, BTreeMap<String, String>>, StoreError> {
+        let said = || values.iter().filter(|(_, value)| !value.is_empty());
+        for (name, _) in said() {
+            if !self.fields.contains_key(name) {
+                let known = fields::own_name(self.tx, name)?;
+                self.fields.insert(name.clone(), known);
+            }
         }
-        Ok(own)
+        if values.iter().all(|(name, value)| !value.is_empty() && self.fields.get(name) == Some(name)) {
+            return Ok(Cow::Borrowed(values));
+        }
+        Ok(Cow::Owned(
+            said().map(|(name, value)| (self.fields.get(name).unwrap_or(name).clone(), value.clone())).collect(),
+        ))
     }
 }
 

@@ -1,3 +1,4 @@
+use recado_core::Contact;
 use recado_core::contact::{Consent, ConsentState, Purpose, state};
 
 use super::*;
@@ -65,8 +66,8 @@ fn an_import_that_is_given_up_leaves_nothing_behind() {
         let (tell, told) = std::sync::mpsc::sync_channel(1);
         let job = move |tx: &Tx<'_>| {
             let mut import = Import::begin(tx, &edit(1, EditKind::Import, 60), MergeRules::default())?;
-            let became = import.row(id(9), &entry(2, "Bia"))?;
-            import.row(id(8), &entry(1, "Outra"))?;
+            let became = import.row(&Incoming::new(id(9), entry(2, "Bia")))?;
+            import.row(&Incoming::new(id(8), entry(1, "Outra")))?;
             import.finish(&EditDetail::default())?;
             if keep { Err(StoreError::Closed) } else { Ok(became) }
         };

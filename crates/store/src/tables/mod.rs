@@ -22,6 +22,7 @@ pub mod fields;
 mod fixture;
 pub mod import_shapes;
 pub mod imports;
+mod known_numbers;
 pub mod leaving;
 pub mod mailings;
 pub mod messages;

@@ -116,6 +116,8 @@ pub struct Finished {
     pub key: i64,
     /// Which attempt at it.
     pub number: u32,
+    /// To whom.
+    pub phone: Phone,
     /// What came of it.
     pub outcome: Outcome,
     /// How long it waits before another try, where the verdict says that there is one.
@@ -124,37 +126,49 @@ pub struct Finished {
     pub at: DateTime<Utc>,
 }
 
-/// Writes down what came of an attempt and moves its message.
+/// Writes down what came of some attempts and moves their messages.
 ///
 /// A message that news of the service moved on meanwhile keeps that: evidence outranks our own bookkeeping. So does one
 /// that a person let be tried again after such news: it is its last attempt that moves it.
 ///
 /// # Errors
 /// [`StoreError`]
-pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
-    let Finished { key, number, outcome, .. } = finished;
-    let at = millis(finished.at);
-    let (ending, detail) = described(outcome);
-    let detail_json = detail.as_ref().map(|detail| to_json(detail, "attempts", "detail")).transpose()?;
-    tx.0.prepare_cached(
+pub fn finish<'f>(tx: &Tx<'_>, finished: impl IntoIterator<Item = &'f Finished>) -> Result<(), StoreError> {
+    // Looked for once and not for each: these two are what nearly every message costs.
+    let mut ended = tx.0.prepare_cached(
         "UPDATE attempts SET finished_at = ?3, outcome = ?4, detail = ?5 WHERE message = ?1 AND number = ?2",
-    )?
-    .execute((key, number, at, ending.as_str(), detail_json))?;
-    if let Outcome::Accepted { wamid, wa_id, held } = outcome {
+    )?;
+    let mut taken = tx.0.prepare_cached(
+        "UPDATE messages SET state = ?2, wamid = ?3, wa_id = ?4, error_code = NULL, error_detail = NULL, \
+         updated_at = ?5 WHERE key = ?1 AND state = 'sending' AND attempts = ?6",
+    )?;
+    for one in finished {
+        let Finished { key, number, outcome, .. } = one;
+        let (ending, detail) = described(outcome);
+        let detail_json = detail.as_ref().map(|detail| to_json(detail, "attempts", "detail")).transpose()?;
+        ended.execute((key, number, millis(one.at), ending.as_str(), detail_json))?;
+        let Outcome::Accepted { wamid, wa_id, held } = outcome else {
+            not_taken(tx, one, detail)?;
+            continue;
+        };
         let state = if *held { MessageState::Held } else { MessageState::Accepted };
         // The service's name for the person is kept where it is another one than the number.
-        let moved =
-            tx.0.prepare_cached(
-                "UPDATE messages SET state = ?2, wamid = ?3, wa_id = nullif(?4, substr(phone, 2)), error_code = NULL, error_detail = NULL, \
-                 updated_at = ?5 WHERE key = ?1 AND state = 'sending' AND attempts = ?6",
-            )?
-            .execute((key, state.as_str(), wamid, wa_id, at, number))?;
-        if moved == 0 {
+        let wa_id = wa_id.as_deref().filter(|wa_id| *wa_id != one.phone.digits());
+        if taken.execute((key, state.as_str(), wamid, wa_id, millis(one.at), number))? == 0 {
             tx.0.prepare_cached("UPDATE messages SET wamid = ?2 WHERE key = ?1 AND attempts = ?3")?
                 .execute((key, wamid, number))?;
         }
-        return wa_id.as_deref().map_or(Ok(()), |wa_id| learn_alias(tx, *key, wa_id, finished.at));
+        if let Some(wa_id) = wa_id {
+            aliases::learn(tx, &one.phone, AliasKind::WaId, wa_id, one.at)?;
+        }
     }
+    Ok(())
+}
+
+/// Moves the message of an attempt that the service did not take, or nobody knows of.
+fn not_taken(tx: &Tx<'_>, finished: &Finished, detail: Option<AttemptDetail>) -> Result<(), StoreError> {
+    let Finished { key, number, outcome, .. } = finished;
+    let at = millis(finished.at);
     let verdict = Verdict::of(outcome);
     let (next, reason) = match (&verdict, outcome) {
         (Verdict::Failed, _) => (MessageState::Failed, Reason::Refused),
@@ -188,18 +202,6 @@ pub fn finish(tx: &Tx<'_>, finished: &Finished) -> Result<(), StoreError> {
         _ => {}
     }
     Ok(())
-}
-
-/// What the service calls the person is remembered, where that is another spelling than the number.
-fn learn_alias(tx: &Tx<'_>, key: i64, wa_id: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-    let phone: Option<String> =
-        tx.0.prepare_cached("SELECT phone FROM messages WHERE key = ?1 AND wa_id IS NOT NULL")?
-            .query_row([key], |row| row.get(0))
-            .optional()?;
-    match phone.as_deref().and_then(Phone::from_e164) {
-        Some(phone) => aliases::learn(tx, &phone, AliasKind::WaId, wa_id, now),
-        None => Ok(()),
-    }
 }
 
 /// The words kept with an attempt; none where there is nothing to say beyond its outcome.

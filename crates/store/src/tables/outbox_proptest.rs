@@ -253,9 +253,10 @@ impl World<'_> {
             End::Doubt(_) => Outcome::Doubtful { doubt: Doubt::NoAnswer, error: None },
         };
         let (key, number, wait) = (claimed.key, claimed.attempt.number, Duration::from_secs(150));
+        let phone = claimed.phone.clone();
         let read = || messages::by_id(self.tx, claimed.attempt.message).unwrap().unwrap();
         let before = read();
-        finish(self.tx, &Finished { key, number, outcome, wait, at: at(self.now) }).unwrap();
+        finish(self.tx, [&Finished { key, number, phone, outcome, wait, at: at(self.now) }]).unwrap();
         prop_assert!(number == before.attempts || read() == before, "an earlier attempt moved {before:?}");
         Ok(())
     }

@@ -105,11 +105,12 @@ fn finish_one(store: &Store, claimed: &Claimed, outcome: Outcome, wait: u64) {
     let finished = Finished {
         key: claimed.key,
         number: claimed.attempt.number,
+        phone: claimed.phone.clone(),
         outcome,
         wait: Duration::from_secs(wait),
         at: at(10),
     };
-    store.writer().write(move |tx| finish(tx, &finished)).unwrap();
+    store.writer().write(move |tx| finish(tx, [&finished])).unwrap();
 }
 
 fn read(store: &Store, message: MessageId) -> Message {

@@ -5,6 +5,7 @@
 //! has gathered. An import of 100,000 people would write out 100,000 times.
 
 use recado_core::contact::split_words;
+use rusqlite::CachedStatement;
 
 use crate::{StoreError, Tx};
 
@@ -23,14 +24,18 @@ pub(super) fn of(tx: &Tx<'_>, key: i64) -> Result<Text, StoreError> {
     Ok(found.query_row([key], |row| Ok(Text { sort_name: row.get(0)?, words: row.get(1)? }))?)
 }
 
-/// A contact is new.
-pub(super) fn insert(tx: &Tx<'_>, key: i64, text: &Text) -> Result<(), StoreError> {
-    tx.0.prepare_cached("INSERT INTO contacts_text (rowid, sort_name, words) VALUES (?1, ?2, ?3)")?.execute((
-        key,
-        &text.sort_name,
-        &text.words,
-    ))?;
-    Ok(())
+/// Contacts that are new.
+pub(super) struct Inserts<'c>(CachedStatement<'c>);
+
+impl<'c> Inserts<'c> {
+    pub(super) fn new(tx: &Tx<'c>) -> Result<Self, StoreError> {
+        Ok(Self(tx.0.prepare_cached("INSERT INTO contacts_text (rowid, sort_name, words) VALUES (?1, ?2, ?3)")?))
+    }
+
+    pub(super) fn insert(&mut self, key: i64, text: &Text) -> Result<(), StoreError> {
+        self.0.execute((key, &text.sort_name, &text.words))?;
+        Ok(())
+    }
 }
 
 /// A contact that the index has like this is gone, or is about to be something else.
@@ -48,7 +53,7 @@ pub(super) fn change(tx: &Tx<'_>, key: i64, before: &Text, after: &Text) -> Resu
         return Ok(());
     }
     remove(tx, key, before)?;
-    insert(tx, key, after)
+    Inserts::new(tx)?.insert(key, after)
 }
 
 /// Very many are gone, in a single statement: the index is made anew from who is left. That costs less than taking each word

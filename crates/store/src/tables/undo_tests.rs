@@ -83,7 +83,8 @@ fn many_people_go_as_one_does() {
     let job = move |tx: &Tx<'_>| {
         let mut import = super::super::imports::Import::begin(tx, &edit(1, EditKind::Import, 60), Default::default())?;
         for n in 0..2_000 {
-            import.row(recado_core::Id::from_parts(u64::from(n), [9; 10]), &many(n))?;
+            let id = recado_core::Id::from_parts(u64::from(n), [9; 10]);
+            import.row(&super::super::imports::Incoming::new(id, many(n)))?;
         }
         import.finish(&Default::default())
     };

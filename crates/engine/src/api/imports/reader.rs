@@ -8,7 +8,8 @@ use recado_core::contact::{Consent, Entry, Field, FieldKind, Notation, Purpose, 
 use recado_core::fold::folded;
 use recado_core::ledger::RowProblem;
 use recado_core::template::language_code;
-use recado_core::{Phone, PhoneProblem, Region};
+use recado_core::{ContactId, Phone, PhoneProblem, Region};
+use recado_store::tables::imports::Incoming;
 use sha2::Sha256;
 
 use super::{ImportPlan, Target, consent_text};
@@ -41,7 +42,11 @@ pub(super) struct Reader {
     now: DateTime<Utc>,
     /// Under which forgotten people are known; none: nobody was forgotten.
     key: Option<TombstoneKey>,
+    new_id: NewId,
 }
+
+/// Where ids for new people come from.
+pub(super) type NewId = Box<dyn Fn() -> ContactId + Send>;
 
 enum Column {
     Skip,
@@ -65,7 +70,7 @@ pub(super) struct Parsed {
 
 /// Whom a row is about.
 pub(super) struct Person {
-    pub(super) entry: Entry,
+    pub(super) incoming: Incoming,
     /// Under which the person would be among the forgotten.
     pub(super) mark: Option<[u8; 32]>,
 }
@@ -112,6 +117,7 @@ pub(super) struct Context<'a> {
     pub(super) source: String,
     pub(super) now: DateTime<Utc>,
     pub(super) key: Option<TombstoneKey>,
+    pub(super) new_id: NewId,
 }
 
 impl Reader {
@@ -160,6 +166,7 @@ impl Reader {
             mend: plan.mend_ninth_digit,
             now: context.now,
             key: context.key,
+            new_id: context.new_id,
         })
     }
 
@@ -244,7 +251,7 @@ impl Reader {
         }
         entry.tags = tidy_tags(tags);
         let mark = self.key.as_ref().map(|key| mark(key, &entry.phone));
-        Ok(Person { entry, mark })
+        Ok(Person { incoming: Incoming::new((self.new_id)(), entry), mark })
     }
 
     fn value(&self, kind: &FieldKind, text: &str) -> Option<String> {

@@ -109,7 +109,7 @@ impl Engine {
             if is_forgotten(tx, person)? {
                 return Ok(None);
             }
-            Ok(Some(import.row(self.new_id(), &person.entry)?))
+            Ok(Some(import.row(&person.incoming)?))
         })?;
         let edit = import.finish(&tally.detail(&reading.file))?;
         Ok((tally, edit))
@@ -162,6 +162,10 @@ impl Engine {
             source: if file.is_empty() { "import".to_owned() } else { file.clone() },
             now,
             key,
+            new_id: {
+                let engine = self.clone();
+                Box::new(move || engine.new_id())
+            },
         };
         let reader = Reader::new(plan, context)?;
         let place = plan.targets.iter().position(|target| *target == super::Target::Phone);
