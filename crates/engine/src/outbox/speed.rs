@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const FAST: u128 = 4_000;
 const SPAN: Duration = Duration::from_millis(250);
 /// How many are then claimed ahead of the wire.
-const AHEAD: usize = 512;
+const AHEAD: usize = 1_024;
 /// How long the first outcome waits for others at most, before they are written together.
 const RIPENS: Duration = Duration::from_millis(2);
 /// The same where the lane is fast: what is claimed ahead keeps the wire busy for longer than that.

@@ -6,6 +6,7 @@ use recado_core::outcome::{PlatformError, Stop};
 use recado_core::{AccountId, BatchId, Priority};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use super::totals::IS_OPEN;
 use crate::row::{maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 
@@ -120,8 +121,9 @@ pub struct Standing {
 /// [`StoreError`]
 pub fn standing(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Standing>, StoreError> {
     let mut found = tx.0.prepare_cached(&format!(
-        "SELECT {COLUMNS}, batches.updated_at, (SELECT count(*) FROM messages WHERE messages.batch = batches.key \
-         AND state IN ('queued', 'scheduled', 'sending')) AS waiting FROM batches JOIN accounts ON accounts.key = batches.account \
+        "SELECT {COLUMNS}, batches.updated_at, (SELECT count(*) FROM messages INDEXED BY messages_waiting \
+         WHERE messages.account = batches.account AND messages.batch = batches.key AND (state = 'queued' OR state = 'scheduled')) \
+         + (SELECT count(*) FROM messages INDEXED BY messages_sending WHERE messages.batch = batches.key AND state = 'sending') AS waiting FROM batches JOIN accounts ON accounts.key = batches.account \
          WHERE batches.account = (SELECT key FROM accounts WHERE id = ?1) AND stopped IS NOT NULL AND stopped <> 'loading' \
          ORDER BY batches.key DESC",
     ))?;
@@ -149,13 +151,13 @@ pub fn stop(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let detail = error.map(|error| to_json(error, "batches", "stop_detail")).transpose()?;
-    tx.0.prepare_cached(
+    tx.0.prepare_cached(&format!(
         "UPDATE batches SET stopped = :stop, stop_detail = :detail, updated_at = :now \
          FROM (SELECT account, template, language FROM batches WHERE key = :batch) AS origin \
          WHERE stopped IS NULL AND batches.account = origin.account \
          AND (:account_wide OR (batches.template = origin.template AND batches.language = origin.language)) \
-         AND EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'scheduled', 'sending'))",
-    )?
+         AND {IS_OPEN}"
+    ))?
     .execute(named_params! {
         ":stop": stop.as_str(),
         ":detail": detail,
@@ -176,9 +178,11 @@ pub fn pause(tx: &Tx<'_>, account: AccountId, batch: Option<BatchId>, now: DateT
         tx.0.execute("UPDATE accounts SET paused = 1 WHERE id = ?1 AND paused = 0", [account.to_string()])?;
     }
     let paused = tx.0.execute(
-        "UPDATE batches SET stopped = 'person', stop_detail = NULL, updated_at = ?3 \
+        &format!(
+            "UPDATE batches SET stopped = 'person', stop_detail = NULL, updated_at = ?3 \
          WHERE stopped IS NULL AND account = (SELECT key FROM accounts WHERE id = ?1) AND (?2 IS NULL OR id = ?2) \
-         AND EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'scheduled', 'sending'))",
+         AND {IS_OPEN}"
+        ),
         (account.to_string(), batch.map(|id| id.to_string()), millis(now)),
     )?;
     Ok(u64::try_from(paused).unwrap_or_default())
@@ -191,8 +195,8 @@ pub fn pause(tx: &Tx<'_>, account: AccountId, batch: Option<BatchId>, now: DateT
 /// [`StoreError`]
 pub fn stop_restored(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let stopped = tx.0.execute(
-        "UPDATE batches SET stopped = 'restored', stop_detail = NULL, updated_at = ?1 WHERE stopped IS NOT 'loading' \
-         AND EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'scheduled', 'sending'))",
+        &format!("UPDATE batches SET stopped = 'restored', stop_detail = NULL, updated_at = ?1 WHERE stopped IS NOT 'loading' \
+         AND {IS_OPEN}"),
         [millis(now)],
     )?;
     Ok(u64::try_from(stopped).unwrap_or_default())

@@ -36,8 +36,10 @@ pub fn count(tx: &Tx<'_>, until: DateTime<Utc>) -> Result<u64, StoreError> {
 /// [`StoreError`]
 pub fn pause(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let paused = tx.0.execute(
-        "UPDATE batches SET stopped = 'person', stop_detail = NULL, updated_at = ?1 WHERE stopped IS NULL AND EXISTS \
-         (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state IN ('queued', 'sending'))",
+        "UPDATE batches SET stopped = 'person', stop_detail = NULL, updated_at = ?1 WHERE stopped IS NULL AND (EXISTS \
+         (SELECT 1 FROM messages INDEXED BY messages_waiting WHERE messages.account = batches.account AND messages.batch = batches.key \
+         AND state = 'queued') OR EXISTS \
+         (SELECT 1 FROM messages INDEXED BY messages_sending WHERE messages.batch = batches.key AND state = 'sending'))",
         [millis(now)],
     )?;
     Ok(u64::try_from(paused).unwrap_or_default())

@@ -9,7 +9,7 @@ use rusqlite::{ToSql, named_params};
 
 use super::batches;
 use super::messages::{Named, SELECT_NAMED, all_named};
-use crate::row::parsed;
+use super::totals;
 use crate::{StoreError, Tx};
 
 /// A batch and its messages, counted.
@@ -56,15 +56,7 @@ pub fn count(tx: &Tx<'_>, account: AccountId) -> Result<u64, StoreError> {
 
 /// The mailings whose keys a query gives, newest first.
 fn some(tx: &Tx<'_>, keys: &str, parameters: &[(&str, &dyn ToSql)]) -> Result<Vec<Mailing>, StoreError> {
-    let mut counted = tx.0.prepare_cached(&format!(
-        "SELECT batch, state, count(*) AS n FROM messages WHERE batch IN ({keys}) GROUP BY batch, state",
-    ))?;
-    let mut rows = counted.query(parameters)?;
-    let mut states: HashMap<i64, BTreeMap<MessageState, u64>> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let of_batch = states.entry(row.get("batch")?).or_default();
-        of_batch.insert(parsed(row, "messages", "state")?, row.get::<_, i64>("n")?.unsigned_abs());
-    }
+    let mut states = totals::by_batch(tx, keys, parameters)?;
     let mut single = tx.0.prepare_cached(&format!(
         "{SELECT_NAMED} WHERE messages.batch IN ({keys}) AND NOT EXISTS \
          (SELECT 1 FROM messages AS other WHERE other.batch = messages.batch AND other.key <> messages.key)",

@@ -9,6 +9,7 @@ use recado_core::{AccountId, BatchId, MessageId, MessageState, Phone};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
 use super::consents;
+use super::totals::of_states;
 use crate::row::{from_json, maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 
@@ -138,22 +139,20 @@ pub struct Filter {
 pub fn list(tx: &Tx<'_>, account: AccountId, filter: &Filter) -> Result<Vec<Message>, StoreError> {
     let mut conditions = vec!["messages.account = (SELECT key FROM accounts WHERE id = :account)"];
     let (account, batch) = (account.to_string(), filter.batch.map(|id| id.to_string()));
-    let state = filter.state.map(MessageState::as_str);
     let limit = filter.limit.map_or(-1, i64::from);
     let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":account", &account), (":limit", &limit)];
     if batch.is_some() {
         conditions.push("messages.batch = (SELECT key FROM batches WHERE id = :batch)");
         parameters.push((":batch", &batch));
     }
-    if state.is_some() {
-        conditions.push("state = :state");
-        parameters.push((":state", &state));
-    } else {
+    let which = filter.state.map(|state| of_states(&[state], "(SELECT key FROM accounts WHERE id = :account)"));
+    if which.is_none() {
         conditions.push("state <> 'skipped'");
     }
     let mut all = tx.0.prepare_cached(&format!(
-        "{SELECT} WHERE {} ORDER BY messages.key DESC LIMIT :limit",
-        conditions.join(" AND ")
+        "{SELECT} WHERE {}{} ORDER BY messages.key DESC LIMIT :limit",
+        conditions.join(" AND "),
+        which.unwrap_or_default(),
     ))?;
     let mut rows = all.query(parameters.as_slice())?;
     let mut messages = Vec::new();
@@ -273,11 +272,9 @@ pub fn of_batch(
     offset: u32,
     limit: u32,
 ) -> Result<Vec<Named>, StoreError> {
-    // The words of an enum of ours: nothing that somebody typed.
-    let words: Vec<_> = states.iter().map(|state| format!("'{state}'")).collect();
-    let which = if words.is_empty() { String::new() } else { format!("AND state IN ({})", words.join(", ")) };
+    let which = of_states(states, "(SELECT account FROM batches WHERE id = ?1)");
     let mut page = tx.0.prepare_cached(&format!(
-        "{SELECT_NAMED} WHERE messages.batch = (SELECT key FROM batches WHERE id = ?1) {which} ORDER BY messages.key LIMIT ?2 OFFSET ?3",
+        "{SELECT_NAMED} WHERE messages.batch = (SELECT key FROM batches WHERE id = ?1){which} ORDER BY messages.key LIMIT ?2 OFFSET ?3",
     ))?;
     all_named(page.query((batch.to_string(), limit, offset))?)
 }

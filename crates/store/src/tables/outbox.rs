@@ -18,8 +18,9 @@ use super::{aliases, batches};
 use crate::row::{millis, parsed, to_json};
 use crate::{StoreError, Tx};
 
-/// Rows looked at in one step at most: where all of them have to wait, the next step goes on behind them.
-const LOOK: usize = 1_024;
+/// Rows looked at in one step at most, more than are ever wanted at once: where all of them have to wait, the next step goes on
+/// behind them.
+const LOOK: usize = 2_048;
 
 /// A message whose attempt is on disk, and nothing else is.
 #[derive(Debug, Clone)]

@@ -6,6 +6,7 @@ use recado_core::ledger::Reason;
 use recado_core::{BatchId, MessageId, MessageState};
 
 use super::messages;
+use super::totals::{self, ENDED_UP};
 use crate::row::millis;
 use crate::{StoreError, Tx};
 
@@ -39,11 +40,16 @@ pub fn resolve(tx: &Tx<'_>, message: MessageId, taken: bool, now: DateTime<Utc>)
 /// # Errors
 /// [`StoreError`]
 pub fn cancel(tx: &Tx<'_>, batch: BatchId, now: DateTime<Utc>) -> Result<u64, StoreError> {
-    let cancelled = tx.0.execute(
-        "UPDATE messages SET state = 'cancelled', updated_at = ?2 WHERE state IN ('queued', 'scheduled', 'missed') \
-         AND batch = (SELECT key FROM batches WHERE id = ?1)",
-        (batch.to_string(), millis(now)),
-    )?;
+    let mut cancelled = 0;
+    for states in [&[MessageState::Queued, MessageState::Scheduled][..], &[MessageState::Missed]] {
+        let which = totals::of_states(states, "(SELECT account FROM batches WHERE id = ?1)");
+        cancelled += tx.0.execute(
+            &format!(
+                "UPDATE messages SET state = 'cancelled', updated_at = ?2 WHERE batch = (SELECT key FROM batches WHERE id = ?1){which}"
+            ),
+            (batch.to_string(), millis(now)),
+        )?;
+    }
     Ok(u64::try_from(cancelled).unwrap_or_default())
 }
 
@@ -82,8 +88,10 @@ pub fn retry(tx: &Tx<'_>, message: MessageId, now: DateTime<Utc>) -> Result<bool
 /// [`StoreError`]
 pub fn let_go(tx: &Tx<'_>, batch: BatchId, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let gone = tx.0.execute(
-        "UPDATE messages SET state = 'queued', due_at = ?2, updated_at = ?2 WHERE state = 'missed' \
-         AND batch = (SELECT key FROM batches WHERE id = ?1)",
+        &format!(
+            "UPDATE messages SET state = 'queued', due_at = ?2, updated_at = ?2 WHERE state = 'missed' AND {ENDED_UP} \
+             AND batch = (SELECT key FROM batches WHERE id = ?1)"
+        ),
         (batch.to_string(), millis(now)),
     )?;
     Ok(u64::try_from(gone).unwrap_or_default())

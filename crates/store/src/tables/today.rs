@@ -8,6 +8,7 @@ use recado_core::{AccountId, BatchId, MessageId, MessageState};
 use rusqlite::named_params;
 
 use super::messages::{Named, SELECT_COUNTED, named};
+use super::totals::ENDED_UP;
 use crate::row::{millis, parsed};
 use crate::{StoreError, Tx};
 
@@ -82,7 +83,7 @@ pub fn look_at(tx: &Tx<'_>, what: Looked, now: DateTime<Utc>) -> Result<u64, Sto
         Looked::Batch(id) => ("batch = (SELECT key FROM batches WHERE id = ?1)", id.to_string()),
     };
     let mut looked = tx.0.prepare_cached(&format!(
-        "UPDATE messages SET looked_at = ?2 WHERE {which} AND state = 'failed' AND looked_at IS NULL",
+        "UPDATE messages SET looked_at = ?2 WHERE {which} AND state = 'failed' AND {ENDED_UP} AND looked_at IS NULL",
     ))?;
     Ok(u64::try_from(looked.execute((id, millis(now)))?).unwrap_or_default())
 }

@@ -111,7 +111,7 @@ pub fn standing(tx: &Tx<'_>, batch: BatchId) -> Result<Standing, StoreError> {
     Ok(tx
         .0
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM messages WHERE messages.batch = batches.key AND state = 'sending') AS sending, \
+            "SELECT EXISTS (SELECT 1 FROM messages INDEXED BY messages_sending WHERE messages.batch = batches.key AND state = 'sending') AS sending, \
              stopped IS NOT NULL AS stopped, \
              (SELECT min(due_at) FROM messages INDEXED BY messages_waiting WHERE account = batches.account AND batch = batches.key \
               AND state = 'queued') AS queued, \
