@@ -207,6 +207,10 @@ fn share_of_phones(at: usize, seen: &Seen<'_>) -> Option<f64> {
     let (mut phones, mut all) = (0_u32, 0_u32);
     for value in values(at, seen) {
         all += 1;
+        // A day is none. It is looked for first: to read what is no Brazilian mobile, the data of all countries are loaded.
+        if value.contains(['/', '.']) && FieldKind::Date.read(value, seen.notation).is_ok() {
+            continue;
+        }
         // A damaged number was one, and an old one is.
         phones += u32::from(match Phone::parse_in(value, seen.region) {
             Ok(_) => true,
