@@ -222,3 +222,7 @@ impl Template {
 pub fn language_code(text: &str) -> String {
     text.trim().replace('-', "_")
 }
+
+#[cfg(test)]
+#[path = "kinds_tests.rs"]
+mod kinds_tests;

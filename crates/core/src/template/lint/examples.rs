@@ -13,10 +13,10 @@ use crate::fold::folded;
 pub(super) fn check(sheet: &Sheet<'_>, part: &Part<'_>, key: &str, findings: &mut Vec<Finding>) {
     let (path, text) = (part.path_of("text"), part.text());
     let example = part.value.get("example");
-    let names = ordered(text, sheet.named);
-    let given = given(example, key, sheet.named);
+    let names = ordered(text, sheet.examples_named);
+    let given = given(example, key, sheet.examples_named);
     let value = |turn: usize, name: &str| {
-        let (named, place) = (sheet.named, turn);
+        let (named, place) = (sheet.examples_named, turn);
         given
             .iter()
             .enumerate()
@@ -39,7 +39,7 @@ pub(super) fn check(sheet: &Sheet<'_>, part: &Part<'_>, key: &str, findings: &mu
         }
     }
     let fits = |(turn, one): (usize, &Given<'_>)| {
-        if sheet.named {
+        if sheet.examples_named {
             names.contains(&one.name) && given.iter().take(turn).all(|earlier| earlier.name != one.name)
         } else {
             turn < names.len()
@@ -48,7 +48,7 @@ pub(super) fn check(sheet: &Sheet<'_>, part: &Part<'_>, key: &str, findings: &mu
     if !given.iter().enumerate().all(fits) {
         let path = part.path_of("example");
         let known = known(example, key, text);
-        let edit = rewritten(&path, example, key, &names, &known, sheet.named);
+        let edit = rewritten(&path, example, key, &names, &known, sheet.examples_named);
         findings.push(Finding::error(FindingCode::ExampleExtra, path).mended(MendKind::RemoveExamples, vec![edit]));
     }
 }

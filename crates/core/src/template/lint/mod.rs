@@ -103,7 +103,11 @@ enum Category {
 struct Sheet<'a> {
     definition: &'a Definition,
     category: Option<Category>,
+    /// Whether variables have names: as the document says, or where it says nothing that is known, as they are written.
     named: bool,
+    /// In which shape the examples are read. Where all variables are of the other style, one finding says it, and the
+    /// examples are those of the style that they have.
+    examples_named: bool,
     parts: Vec<Part<'a>>,
 }
 
@@ -123,12 +127,14 @@ impl<'a> Sheet<'a> {
             "AUTHENTICATION" => Some(Category::Authentication),
             _ => None,
         };
-        Self {
-            definition,
-            category,
-            named: definition.parameter_format() == ParameterFormat::Named,
-            parts: Part::all(definition.components(), "/components"),
+        let named = definition.parameter_format() == ParameterFormat::Named;
+        let parts = Part::all(definition.components(), "/components");
+        let mut sheet = Self { definition, category, named, examples_named: named, parts };
+        if top::unknown_format(&sheet) {
+            sheet.named = variables::prevailing_named(&sheet);
         }
+        sheet.examples_named = sheet.named != variables::all_odd(&sheet);
+        sheet
     }
 
     fn of_kind<'s>(&'s self, kind: &'s str) -> impl Iterator<Item = &'s Part<'a>> {
@@ -170,6 +176,10 @@ fn word<'a>(value: &'a Value, key: &str) -> &'a str {
 #[cfg(test)]
 #[path = "lint_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "lint_kinds_tests.rs"]
+mod kinds_tests;
 
 #[cfg(test)]
 #[path = "lint_proptest.rs"]

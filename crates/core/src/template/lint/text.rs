@@ -114,24 +114,14 @@ impl Text<'_> {
 
     /// `signs` are those of bold, italic and their kin; inside of placeholders they are letters of a name.
     pub(super) fn no_formatting(&self, signs: &[char], findings: &mut Vec<Finding>) {
-        let (mut at, mut first, mut plain) = (0, None, String::with_capacity(self.text.len()));
-        for segment in segments(self.text) {
-            match segment {
-                Segment::Text(text) => {
-                    first = first.or_else(|| text.find(signs).map(|place| at + place));
-                    plain.extend(text.chars().filter(|sign| !signs.contains(sign)));
-                    at += text.len();
-                }
-                Segment::Placeholder { written, .. } => {
-                    plain.push_str(written);
-                    at += written.len();
-                }
-            }
+        let Some(first) = formatting(self.text, signs) else { return };
+        // Without a sign, braces on both sides of it may make another variable, or none: until nothing is left.
+        let mut plain = self.text.to_owned();
+        while let Some(at) = formatting(&plain, signs) {
+            plain.remove(at);
         }
-        if let Some(first) = first {
-            let finding = self.error(FindingCode::Formatting).at(self.text, first, first + 1);
-            findings.push(finding.mended(MendKind::RemoveFormatting, self.becomes(plain)));
-        }
+        let finding = self.error(FindingCode::Formatting).at(self.text, first, first + 1);
+        findings.push(finding.mended(MendKind::RemoveFormatting, self.becomes(plain)));
     }
 
     /// Of a footer or a label: nothing to fill in.
@@ -141,6 +131,23 @@ impl Text<'_> {
             findings.push(self.error(FindingCode::VariableNotAllowed).at(self.text, at, end));
         }
     }
+}
+
+/// Where the first of the signs stands outside of a variable.
+fn formatting(text: &str, signs: &[char]) -> Option<usize> {
+    let mut at = 0;
+    for segment in segments(text) {
+        match segment {
+            Segment::Text(plain) => {
+                if let Some(place) = plain.find(signs) {
+                    return Some(at + place);
+                }
+                at += plain.len();
+            }
+            Segment::Placeholder { written, .. } => at += written.len(),
+        }
+    }
+    None
 }
 
 fn is_space(sign: char) -> bool {
@@ -202,11 +209,13 @@ pub(super) fn emojis(text: &str) -> Vec<Range<usize>> {
                     emoji.end = end;
                 }
             }
-            '\u{20e3}' => {
-                let digit =
-                    text.get(..at).and_then(|head| head.trim_end_matches('\u{fe0f}').char_indices().next_back());
-                found.push(digit.map_or(at, |(start, _)| start)..end);
-            }
+            '\u{20e3}' => match before {
+                Some(emoji) => emoji.end = end,
+                None => {
+                    let head = text.get(..at).unwrap_or_default().trim_end_matches('\u{fe0f}');
+                    found.push(head.char_indices().next_back().map_or(at, |(start, _)| start)..end);
+                }
+            },
             '\u{1f1e6}'..='\u{1f1ff}' => match before.filter(|_| flag_open) {
                 Some(flag) => {
                     flag.end = end;

@@ -90,12 +90,18 @@ fn parts(sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
             findings.push(repeated(sheet, part));
         }
     }
-    let format = sheet.definition.get("/parameter_format").and_then(Value::as_str).unwrap_or_default();
-    if !format.is_empty() && !["POSITIONAL", "NAMED"].iter().any(|known| known.eq_ignore_ascii_case(format)) {
+    if unknown_format(sheet) {
+        let format = sheet.definition.get("/parameter_format").and_then(Value::as_str).unwrap_or_default();
         let finding = Finding::error(FindingCode::ParameterFormatUnknown, "/parameter_format").with("format", format);
-        let edits = super::examples::in_format(sheet, super::variables::prevailing_named(sheet));
+        let edits = super::examples::in_format(sheet, sheet.named);
         findings.push(finding.mended(MendKind::ParameterFormat, edits));
     }
+}
+
+/// A word for how variables are named that is neither of the two.
+pub(super) fn unknown_format(sheet: &Sheet<'_>) -> bool {
+    let format = sheet.definition.get("/parameter_format").and_then(Value::as_str).unwrap_or_default();
+    !format.is_empty() && !["POSITIONAL", "NAMED"].iter().any(|known| known.eq_ignore_ascii_case(format))
 }
 
 /// Every part goes that stands there once more, from the end on, so that the places of those before do not move.

@@ -105,6 +105,12 @@ pub(super) fn prevailing_named(sheet: &Sheet<'_>) -> bool {
     if names.is_empty() { sheet.named } else { numbers * 2 < names.len() }
 }
 
+/// Whether there are variables, and all are numbers where names are said, or the other way round.
+pub(super) fn all_odd(sheet: &Sheet<'_>) -> bool {
+    let mut names = texts(sheet).into_iter().flat_map(|(part, _)| placeholders(part.text())).peekable();
+    names.peek().is_some() && names.all(|name| is_number(name) == sheet.named)
+}
+
 /// Numbers and names are not mixed, and are what the draft says they are.
 pub(super) fn style(sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
     let (mut odd, mut fitting) = (None, false);

@@ -136,6 +136,10 @@ impl Tokens {
 
     /// The number of words of `phrase`, if it stands at this word.
     fn reads(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Nearly every phrase ends here, and this runs at every key.
+        if !phrase.starts_with(self.words.get(at)?.0.as_str()) {
+            return None;
+        }
         let mut length = 0;
         for word in phrase.split(' ') {
             if self.words.get(at + length)?.0 != word {
