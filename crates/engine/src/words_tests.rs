@@ -110,6 +110,23 @@ fn every_code_has_words_and_a_next_step() {
     }
 }
 
+/// What the linter finds has a sentence and a piece of advice, and a mend the label of its button.
+#[test]
+fn every_finding_and_every_mend_has_words() {
+    use recado_core::template::{FindingCode, MendKind};
+
+    for language in Language::ALL {
+        let words = Words::new(language, &[]);
+        let key = |prefix: &str, word: &str, suffix: &str| format!("{prefix}-{}{suffix}", word.replace('_', "-"));
+        let findings = FindingCode::ALL
+            .iter()
+            .flat_map(|code| [key("finding", code.as_str(), ""), key("finding", code.as_str(), "-advice")]);
+        let mends = MendKind::ALL.iter().map(|kind| key("mend", kind.as_str(), ""));
+        let missing: Vec<_> = findings.chain(mends).filter(|key| words.maybe(key).is_none()).collect();
+        assert_eq!(missing, Vec::<String>::new(), "{}", language.tag());
+    }
+}
+
 #[test]
 fn an_error_is_told_with_its_particulars() {
     let words = Words::new(Language::PtBr, &[]);

@@ -835,7 +835,11 @@ body: Array<Piece>,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
-buttons: Array<OutlineButton>, };
+buttons: Array<OutlineButton>,
+/** Between header and text. */
+offer?: OutlineOffer,
+/** Side by side below the text; left out where there are none. */
+cards?: Array<OutlineCard>, };
 
 /** A button, with the address it opens in pieces. */
 export type OutlineButton = {
@@ -847,6 +851,22 @@ text: string,
 url: Array<Piece>,
 /** Whom it calls. */
 phone_number: string | null, };
+
+/** A card of a carousel. */
+export type OutlineCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; empty where cards have none. */
+body: Array<Piece>,
+/** In the card's order. */
+buttons: Array<OutlineButton>, };
+
+/** What a limited-time offer says. */
+export type OutlineOffer = {
+/** What is offered. */
+text: string,
+/** Whether the time that is left is shown. */
+has_expiration: boolean, };
 
 /** A field of the shop's own. */
 export type OwnFieldView = {
@@ -892,12 +912,16 @@ export type Preview = {
 header: string | null,
 /** `TEXT`, `IMAGE`, `DOCUMENT` …; none without a header. */
 header_format: string | null,
+/** What a limited-time offer says. */
+offer?: string,
 /** The message. */
 body: string,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
-buttons: Array<PreviewButton>, };
+buttons: Array<PreviewButton>,
+/** Side by side below the text; left out where there are none. */
+cards?: Array<PreviewCard>, };
 
 /** A button as a customer would see it, with what a tap leads to. */
 export type PreviewButton = {
@@ -909,6 +933,15 @@ text: string,
 url?: string,
 /** Whom it calls. */
 phone_number?: string, };
+
+/** A card of a carousel as a customer would see it. */
+export type PreviewCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; none where cards have none. */
+body: string | null,
+/** In the card's order. */
+buttons: Array<PreviewButton>, };
 
 /** What a price is, where it is known. */
 export type PriceView = {

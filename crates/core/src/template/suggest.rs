@@ -64,7 +64,7 @@ pub fn suggest(variable: &str, contact: &Contact) -> Suggestion {
 }
 
 /// The first word of a name; with the next one where it is a title (`Dra. Helena`).
-fn first_name(name: &str) -> String {
+pub(super) fn first_name(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
     match words.next().filter(|_| first.ends_with('.')) {

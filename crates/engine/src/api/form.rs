@@ -131,7 +131,7 @@ fn place(place: &Place) -> FieldPlace {
         Place::Body(_) => FieldPlace::Body,
         Place::ButtonUrl(_) => FieldPlace::ButtonUrl,
         Place::ButtonCoupon(_) => FieldPlace::ButtonCoupon,
-        Place::ButtonPayload(_) | Place::ButtonAction(_) => FieldPlace::Other,
+        Place::ButtonPayload(_) | Place::ButtonAction(_) | Place::OfferEnd | Place::Card(..) => FieldPlace::Other,
     }
 }
 
