@@ -12,6 +12,7 @@ use recado_core::outcome::PlatformError;
 use recado_whatsapp::table;
 
 use crate::api::ErrorView;
+use crate::api::drafts::DraftProblem;
 use crate::error::EngineError;
 
 /// A language that Recado speaks.
@@ -174,6 +175,14 @@ impl Words {
         let params = error.params();
         let args: Vec<_> = params.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
         self.view_of("error", error.code(), &args, error.platform().cloned())
+    }
+
+    /// What is wrong with a draft, or with a file that should hold one.
+    #[must_use]
+    pub fn draft_view(&self, problem: &DraftProblem) -> ErrorView {
+        let params = problem.params();
+        let args: Vec<_> = params.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
+        self.view_of("error", problem.code(), &args, None)
     }
 
     /// A problem that a check found.

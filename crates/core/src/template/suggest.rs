@@ -15,6 +15,10 @@ pub enum FieldSource {
     ContactName,
     /// A field of the contact that is called as the variable.
     ContactField,
+    /// The template's writer said that it is always this.
+    FixedText,
+    /// The template's writer said how many days from today on.
+    Date,
     /// Nothing is known.
     #[default]
     None,
