@@ -136,6 +136,12 @@ impl Words {
         self.find(key, None, &[])
     }
 
+    /// The same, with something filled in.
+    #[must_use]
+    pub fn maybe_with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        self.find(key, None, args)
+    }
+
     /// The next step that belongs to a key; empty where there is none.
     #[must_use]
     pub fn advice(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {

@@ -228,6 +228,7 @@ impl Definition {
             rejected_reason: None,
             correct_category: None,
             raw_components,
+            other: super::other(&self.doc),
         }
     }
 

@@ -32,7 +32,7 @@ pub mod variable;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 pub use compare::{Change, ComparedPart, ComparedPiece, PartLabel, compare};
 pub use component::{Button, ButtonKind, Card, Component, HeaderFormat, OtpKind, PaymentKind};
@@ -74,6 +74,28 @@ pub struct Template {
     pub correct_category: Option<String>,
     /// The components as they came, so that nothing of them is lost on the way to the database and back.
     pub raw_components: Value,
+    /// What else is said of it, as it came: the deadline of delivery, and what nobody here knows.
+    pub other: Map<String, Value>,
+}
+
+/// The keys of a listed template that have a place of their own in [`Template`].
+const KNOWN: [&str; 10] = [
+    "id",
+    "name",
+    "language",
+    "category",
+    "status",
+    "parameter_format",
+    "components",
+    "quality_score",
+    "rejected_reason",
+    "correct_category",
+];
+
+/// What a template's document says beyond that.
+fn other(document: &Value) -> Map<String, Value> {
+    let all = document.as_object().into_iter().flatten();
+    all.filter(|(key, _)| !KNOWN.contains(&key.as_str())).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
 /// How a template's variables are named.
@@ -213,6 +235,7 @@ impl Template {
             rejected_reason: word("rejected_reason"),
             correct_category: word("correct_category"),
             raw_components,
+            other: other(value),
         })
     }
 }

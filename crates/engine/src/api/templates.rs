@@ -8,7 +8,7 @@ use recado_core::{Account, DraftId};
 use recado_store::{StoreError, tables};
 use recado_whatsapp::Client;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::drafts::definition;
@@ -67,6 +67,8 @@ pub struct TemplateDetail {
     pub id: Option<String>,
     /// As the platform gave them.
     pub components: Value,
+    /// What else the platform says of it, as it came.
+    pub other: Map<String, Value>,
 }
 
 /// A template as the window shows it.
@@ -186,7 +188,12 @@ impl Engine {
         let drafts = self.read(|tx| tables::drafts::named(tx, account.id, &template.name))?;
         let draft = drafts.iter().find(|draft| draft.language() == template.language);
         let row = TemplateView { draft: draft.map(|draft| draft.id.to_string()), ..view(&template) };
-        Ok(TemplateDetail { template: row, id: template.service_id, components: template.raw_components })
+        Ok(TemplateDetail {
+            template: row,
+            id: template.service_id,
+            components: template.raw_components,
+            other: template.other,
+        })
     }
 
     /// The template of this name, in this language or in the only one it has. Of several, the only approved one is meant.

@@ -12,7 +12,8 @@ use crate::row::{from_json, millis, to_json};
 use crate::{StoreError, Tx};
 
 const TABLE: &str = "templates";
-const COLUMNS: &str = "name, language, category, status, parameter_format, components, service_id, quality, rejected_reason, correct_category";
+const COLUMNS: &str = "name, language, category, status, parameter_format, components, service_id, quality, rejected_reason, correct_category, \
+     other";
 
 /// What a sync did to the local copy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -69,12 +70,13 @@ fn upsert(
 ) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO templates (id, account, name, language, category, status, parameter_format, components, service_id, quality, \
-         rejected_reason, correct_category, synced_at, created_at, updated_at) \
+         rejected_reason, correct_category, other, synced_at, created_at, updated_at) \
          VALUES (:id, :account, :name, :language, :category, :status, :parameter_format, :components, :service_id, :quality, \
-         :rejected_reason, :correct_category, :now, :now, :now) \
+         :rejected_reason, :correct_category, :other, :now, :now, :now) \
          ON CONFLICT (account, name, language) DO UPDATE SET category = excluded.category, status = excluded.status, \
          parameter_format = excluded.parameter_format, components = excluded.components, service_id = excluded.service_id, \
-         quality = excluded.quality, rejected_reason = excluded.rejected_reason, correct_category = excluded.correct_category, \
+         quality = excluded.quality, rejected_reason = excluded.rejected_reason, \
+         correct_category = excluded.correct_category, other = excluded.other, \
          synced_at = excluded.synced_at, updated_at = excluded.updated_at",
     )?
     .execute(named_params! {
@@ -90,6 +92,7 @@ fn upsert(
         ":quality": template.quality,
         ":rejected_reason": template.rejected_reason,
         ":correct_category": template.correct_category,
+        ":other": to_json(&template.other, TABLE, "other")?,
         ":now": millis(now),
     })?;
     Ok(())
@@ -193,5 +196,6 @@ fn template(row: &Row<'_>) -> Result<Template, StoreError> {
     template.quality = row.get("quality")?;
     template.rejected_reason = row.get("rejected_reason")?;
     template.correct_category = row.get("correct_category")?;
+    template.other = from_json(row, TABLE, "other")?;
     Ok(template)
 }

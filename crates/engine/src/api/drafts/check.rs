@@ -21,7 +21,7 @@ use super::DraftProblem;
 use crate::api::form::{FieldPlace, place};
 use crate::engine::Engine;
 use crate::error::EngineError;
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// Something about a draft, in words.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -188,8 +188,12 @@ pub(super) fn finding_view(finding: Finding, words: &Words) -> FindingView {
     let args: Vec<_> = finding.params.iter().map(|(name, value)| (name.as_str(), worth(value))).collect();
     let key = format!("finding-{}", finding.code.as_str().replace('_', "-"));
     let label = finding.mend.as_ref().map(|mend| format!("mend-{}", mend.kind.as_str().replace('_', "-")));
+    let mut message = words.text(&key, &args);
+    if let Some(price) = price(&finding.params, &key, words) {
+        message = format!("{message} {price}");
+    }
     FindingView {
-        message: words.text(&key, &args),
+        message,
         advice: words.text(&format!("{key}-advice"), &args),
         mend_label: label.map(|key| words.text(&key, &args)),
         code: finding.code,
@@ -201,10 +205,56 @@ pub(super) fn finding_view(finding: Finding, words: &Words) -> FindingView {
     }
 }
 
+/// What the category costs, where that is known: a sentence of its own behind the finding's.
+fn price(params: &BTreeMap<String, String>, key: &str, words: &Words) -> Option<String> {
+    let micros = |name: &str| params.get(name)?.parse::<i64>().ok();
+    let currency = params.get("currency")?;
+    let (utility, marketing) = (micros("utility")?, micros("marketing")?);
+    let money = |micros| FluentValue::from(money(micros, currency, words.language()));
+    words.maybe_with(&format!("{key}-price"), &[("utility", money(utility)), ("marketing", money(marketing))])
+}
+
+/// Millionths of a currency as one writes them: `US$ 0,0625`.
+fn money(micros: i64, currency: &str, language: Language) -> String {
+    let digits = format!("{}.{:06}", micros / 1_000_000, micros.unsigned_abs() % 1_000_000);
+    // Two decimals at least, and no zeros behind what is worth something.
+    let shown = digits.trim_end_matches('0');
+    let decimals = shown.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let amount = format!("{shown}{}", "0".repeat(2_usize.saturating_sub(decimals)));
+    let sign = match currency {
+        "USD" => "US$",
+        "BRL" => "R$",
+        "EUR" => "€",
+        other => other,
+    };
+    match language {
+        Language::En => format!("{sign}\u{a0}{amount}"),
+        Language::PtBr | Language::Es => format!("{sign}\u{a0}{}", amount.replace('.', ",")),
+    }
+}
+
 /// What is a number is counted as one.
 fn worth(value: &str) -> FluentValue<'_> {
     match value.parse::<i64>() {
         Ok(number) if number.to_string() == value => FluentValue::from(number),
         _ => FluentValue::from(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_as_one_writes_it() {
+        for (micros, wanted) in [
+            (62_500, "US$\u{a0}0,0625"),
+            (6_800, "US$\u{a0}0,0068"),
+            (1_500_000, "US$\u{a0}1,50"),
+            (0, "US$\u{a0}0,00"),
+        ] {
+            assert_eq!(money(micros, "USD", Language::PtBr), wanted);
+        }
+        assert_eq!(money(62_500, "CLP", Language::En), "CLP\u{a0}0.0625");
     }
 }

@@ -167,13 +167,17 @@ fn json(text: &str) -> Result<Value, DraftProblem> {
 
 /// A template of the local copy as the service lists it.
 pub(super) fn as_listed(template: &Template) -> Value {
-    json!({
-        "name": template.name,
-        "language": template.language,
-        "category": template.category,
-        "parameter_format": template.parameter_format.as_str(),
-        "components": template.raw_components,
-    })
+    let mut listed = template.other.clone();
+    for (key, value) in [
+        ("name", json!(template.name)),
+        ("language", json!(template.language)),
+        ("category", json!(template.category)),
+        ("parameter_format", json!(template.parameter_format.as_str())),
+        ("components", template.raw_components.clone()),
+    ] {
+        listed.insert(key.to_owned(), value);
+    }
+    Value::Object(listed)
 }
 
 impl Engine {

@@ -67,12 +67,17 @@ async fn a_draft_is_written_with_no_service_at_hand() {
 #[tokio::test]
 async fn a_template_of_the_service_is_changed_in_a_draft_that_is_not_in_its_own_way() {
     let (_folder, engine, account) = shop().await;
-    fixture::templates(&engine, &account, json!([listed("aviso", "pt_BR", BODY)])).await;
+    let mut of_the_service = listed("aviso", "pt_BR", BODY);
+    of_the_service["message_send_ttl_seconds"] = json!(3600);
+    of_the_service["of_the_year_2030"] = json!({"deep": [1, null]});
+    fixture::templates(&engine, &account, json!([of_the_service])).await;
     let of_template = NewDraft::Template { name: "aviso".into(), language: "pt_BR".into() };
     let view = engine.new_draft(&account, of_template, &words()).await.unwrap();
     assert_eq!(view.base.as_ref().unwrap().status.as_deref(), Some("APPROVED"));
     assert_eq!(view.check.findings, [], "it is not taken for another one");
     assert!(view.content.get("id").is_none() && view.content.get("status").is_none());
+    assert_eq!(view.content["message_send_ttl_seconds"], 3600);
+    assert_eq!(view.content["of_the_year_2030"], json!({"deep": [1, null]}), "what nobody knows is not lost in a sync");
     assert_eq!(engine.check_draft(&account, &view.content, &words()).unwrap().findings, []);
 
     let (rows, cards) = (engine.list_templates(&account, None).unwrap(), engine.template_cards(&account).unwrap());
@@ -97,6 +102,17 @@ async fn what_other_templates_say_is_known_again_after_a_sync() {
     assert_eq!(check.findings[0].code, FindingCode::NameTaken);
     fixture::templates(&engine, &account, json!([])).await;
     assert_eq!(engine.check_draft(&account, &typed, &words()).unwrap().findings, []);
+}
+
+#[tokio::test]
+async fn advertising_in_a_notice_says_what_it_would_cost() {
+    let (_folder, engine, account) = shop().await;
+    let check =
+        engine.check_draft(&account, &content("aviso", &BODY.replace("Obrigado", "Aproveite a promoção")), &words());
+    let check = check.unwrap();
+    let finding = check.findings.iter().find(|finding| finding.code == FindingCode::WordingMarketing).unwrap();
+    assert!(finding.message.contains("US$\u{a0}0,0625") && finding.message.contains("US$\u{a0}0,0068"), "{finding:?}");
+    assert_eq!(check.errors(), 0);
 }
 
 #[tokio::test]
@@ -226,4 +242,64 @@ async fn sources_fill_the_form_once_the_service_has_the_text() {
     assert_eq!((field("dia").value.as_str(), field("dia").source), ("25 de novembro", FieldSource::Date));
     assert_eq!((field("loja").value.as_str(), field("loja").source), ("Rua Augusta, 100", FieldSource::FixedText));
     assert_eq!(field("nome").value, "", "nobody is chosen yet");
+}
+
+#[tokio::test]
+async fn sources_fill_the_rows_of_a_file_and_the_people_of_a_list() {
+    use crate::api::contact_list::ContactFilter;
+    use crate::api::contacts::ContactDraft;
+    use crate::api::file::SendFile;
+    use crate::api::send_people::SendPeople;
+
+    let (folder, engine, account) = shop().await;
+    let body =
+        "Olá, {{nome}}. O seu pedido {{pedido}} espera por você na {{loja}}, e guardamos tudo até o fim da semana.";
+    fixture::templates(&engine, &account, json!([listed("espera", "pt_BR", body)])).await;
+    let sources = json!({
+        "nome": {"kind": "field", "name": "full_name"}, "pedido": {"kind": "column", "name": "Número da compra"},
+        "loja": {"kind": "text", "text": "Rua Augusta"}, "gone": {"kind": "text", "text": "of no variable"},
+    });
+    let id = account.id;
+    let kept = engine.write(move |tx| templates::set_sources(tx, id, "espera", "pt_BR", &sources));
+    kept.await.map_err(EngineError::Store).unwrap();
+
+    let file = folder.path().join("compras.csv");
+    std::fs::write(&file, "telefone;nome;numero da compra\n11987654321;Ana;A-1\n").unwrap();
+    let request = SendFile {
+        template: "espera".into(),
+        language: None,
+        file,
+        map: Vec::new(),
+        key_column: None,
+        country: recado_core::Country::BRAZIL,
+        variables: Default::default(),
+        at: None,
+        priority: recado_core::Priority::Normal,
+        strict: true,
+    };
+    let loaded = engine.check_file(&account, request, |_| {}).await.unwrap();
+    assert_eq!((loaded.queued, loaded.rejected), (1, 0), "{loaded:?}");
+
+    let person = ContactDraft {
+        id: None,
+        phone: "11 98765-4321".into(),
+        name: "Ana Souza".into(),
+        tags: Vec::new(),
+        fields: [("Número da compra".to_owned(), "B-2".to_owned())].into(),
+        notes: String::new(),
+        language: None,
+        opt_in: None,
+    };
+    engine.save_contact(person, recado_core::Country::BRAZIL).await.unwrap();
+    let request = SendPeople {
+        template: "espera".into(),
+        language: None,
+        filter: ContactFilter::default(),
+        called: "todos".into(),
+        variables: Default::default(),
+        at: None,
+        priority: recado_core::Priority::Normal,
+    };
+    let loaded = engine.check_people(&account, &request).unwrap();
+    assert_eq!((loaded.queued, loaded.rejected), (1, 0), "{loaded:?}");
 }
