@@ -60,7 +60,11 @@ fn is_address(rest: &str) -> bool {
 
 /// A short address in a text: where it stands, and its host.
 pub(super) fn short(text: &str) -> Option<(usize, usize, &'static str)> {
-    // Every one of them has a dot, and most texts have none but at the end of a sentence.
+    // Every one of them has a dot inside, and most texts have none but at the end of a sentence.
+    let dotted = |pair: &[u8]| matches!(pair, [b'.', next] if next.is_ascii_alphanumeric());
+    if !text.as_bytes().windows(2).any(dotted) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     SHORTENERS.into_iter().find_map(|host| {
         let at = lower.match_indices(host).map(|(at, _)| at).find(|at| {

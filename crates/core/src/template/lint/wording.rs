@@ -137,7 +137,8 @@ impl Tokens {
     /// The number of words of `phrase`, if it stands at this word.
     fn reads(&self, at: usize, phrase: &str) -> Option<usize> {
         // Nearly every phrase ends here, and this runs at every key.
-        if !phrase.starts_with(self.words.get(at)?.0.as_str()) {
+        let first = &self.words.get(at)?.0;
+        if phrase.as_bytes().first() != first.as_bytes().first() || !phrase.starts_with(first.as_str()) {
             return None;
         }
         let mut length = 0;

@@ -18,7 +18,7 @@ fn of(language: &str, category: &str, text: &str) -> Vec<(FindingCode, String)> 
 }
 
 /// Notifications as shops and clinics write them. None may be taken for anything else.
-const HONEST: [(&str, &str); 58] = [
+const HONEST: [(&str, &str); 60] = [
     ("pt_BR", "Olá, {{nome}}! O seu pedido {{pedido}} está pronto para retirada na loja até sexta-feira."),
     ("pt_BR", "Seu pedido saiu para entrega. Frete: grátis. Total: {{valor}}, já com o desconto de {{desconto}}."),
     ("pt_BR", "A fatura {{numero}} vence em {{data}}. Pague até essa data e tenha 5% de desconto por pontualidade."),
@@ -86,6 +86,8 @@ const HONEST: [(&str, &str); 58] = [
     ("es", "El código de seguimiento de tu envío es {{codigo}}. Llega entre hoy y mañana."),
     ("es", "¿Cómo fue tu visita de hoy? Responde con un número del 1 al 5."),
     ("es", "Tu reserva para {{personas}} personas el {{fecha}} está confirmada."),
+    ("pt_BR", "Olá, {{nome}}. Sentimos a sua falta na consulta de hoje. Quer marcar outro horário?"),
+    ("es", "Hola, {{nombre}}. Te extrañamos en tu cita de hoy. ¿Quieres otro horario?"),
 ];
 
 #[test]

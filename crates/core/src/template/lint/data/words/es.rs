@@ -83,6 +83,10 @@ pub(super) const LISTS: Lists = Lists {
         // The slip that one pays with is called a coupon in some countries.
         "cupon de pago",
         "cupones de pago",
+        "te extranamos en",
+        "te extranamos hoy",
+        "te echamos de menos en",
+        "te echamos de menos hoy",
         "oferta de empleo",
         "ofertas de empleo",
         "oferta laboral",
