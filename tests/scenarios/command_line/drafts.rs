@@ -211,7 +211,7 @@ fn a_draft_is_changed_compared_and_brought_back() {
     assert_eq!(recado.json(&["template", "list"]), json!([]));
     recado.refused(&["template", "draft", "versions", &id], 4, "draft_not_found");
     recado.json(&["template", "draft", "undelete", &id]);
-    assert_eq!(column(&recado.json(&["template", "draft", "list"]), "id"), [id.clone()]);
+    assert_eq!(column(&recado.json(&["template", "draft", "list"]), "id"), [id.as_str()]);
 
     let copy = recado.json(&["template", "draft", "new", "--copy", &id]);
     assert_eq!((&copy["content"]["name"], &copy["origin"]), (&json!("pedido_pronto_2"), &json!("duplicate")));
