@@ -6,8 +6,9 @@ use tracing::warn;
 use crate::{CallError, Client};
 
 /// What is asked for: without a list the service leaves most of it out.
-const FIELDS: &str =
-    "id,name,language,category,status,parameter_format,components,rejected_reason,quality_score,correct_category";
+const FIELDS: &str = "id,name,language,category,status,parameter_format,components,rejected_reason,quality_score,correct_category,\
+     sub_category,previous_category,message_send_ttl_seconds,library_template_name,cta_url_link_tracking_opted_out,\
+     degrees_of_freedom_spec,display_format,is_primary_device_delivery_only";
 /// Templates a page, the most that the service gives.
 const PAGE: &str = "100";
 

@@ -124,6 +124,20 @@ contact: string | null,
 /** Counts. */
 detail: { [key in string]: string | number | boolean | null }, };
 
+/** Which template of the service's a draft changes. */
+export type BaseView = {
+/** `a-z`, `0-9` and `_` */
+name: string,
+/** `pt_BR` */
+language: string,
+/** The platform's word; null where the service has it no longer. */
+status: string | null,
+/** The platform's word for why it was rejected. */
+rejected_reason: string | null, };
+
+/** What became of a run of words. */
+export type Change = "same" | "added" | "removed";
+
 /** What a check of an account found. */
 export type CheckView = {
 /** Nothing that keeps it from sending. */
@@ -158,6 +172,26 @@ samples: Array<string>,
 target: Target,
 /** Nobody needs to look twice. */
 sure: boolean, };
+
+/** A part that differs. */
+export type ComparedPart = {
+/** Where it stands, by JSON Pointer: in the newer one, or in the older one where it is gone. */
+path: string,
+/** What it is. */
+label_kind: PartLabel,
+/** As it was; null where it was not there. */
+before: string | null,
+/** As it is; null where it is gone. */
+after: string | null,
+/** Both in one, word by word. */
+pieces: Array<ComparedPiece>, };
+
+/** A run of words. */
+export type ComparedPiece = {
+/** The words with their spaces. */
+text: string,
+/** What became of them. */
+change: Change, };
 
 /** Something that people have in common. Names of tags and fields are compared without case and accents. */
 export type Condition = { "is": "tagged",
@@ -381,6 +415,84 @@ audit: Array<AuditView>,
 /** All of it in words. */
 text: string, };
 
+/** A draft in a list. */
+export type DraftCard = {
+/** Ours. */
+id: string,
+/** `a-z`, `0-9` and `_`; empty where it has none yet. */
+name: string,
+/** The name as people read it. */
+title: string,
+/** `pt_BR` */
+language: string,
+/** `UTILITY`, `MARKETING`, `AUTHENTICATION` */
+category: string,
+/** Where it came from. */
+origin: DraftOrigin,
+/** It changes a template that the service has. */
+base: boolean,
+/** Findings for which the service would refuse it. */
+errors: number,
+/** Findings that it may take. */
+warnings: number,
+/** It waits to be taken to the service. */
+requested: boolean,
+/** When it last changed. */
+updated_at: string,
+/** What it looks like. */
+outline: Outline, };
+
+/** All that is to be said about a draft. */
+export type DraftCheck = {
+/** Errors before warnings, each in the order of the document. */
+findings: Array<FindingView>,
+/** In the order of the document. */
+variables: Array<VariableView>, };
+
+/** Where a draft came from. */
+export type DraftOrigin = "blank" | "library" | "duplicate" | "translation" | "import" | "template";
+
+/** What saving gives. */
+export type DraftSaved = {
+/** Which one it is now. */
+revision: number,
+/** What there is to say about it. */
+check: DraftCheck, };
+
+/** A draft, whole. */
+export type DraftView = {
+/** Ours. */
+id: string,
+/** Whose. */
+account: string,
+/** Which one this is; whoever saves says which one they saw. */
+revision: number,
+/** The service's creation JSON. */
+content: { [key: string]: unknown },
+/** Where values come from, by the contract's names of the variables. */
+sources: { [key in string]: Source },
+/** The template that it changes. */
+base: BaseView | null,
+/** Where it came from. */
+origin: DraftOrigin,
+/** What was asked for with it last. */
+requested: RequestView | null,
+/** What there is to say about it. */
+check: DraftCheck,
+/** The same in other languages. */
+translations: Array<TranslationView>,
+/** How many older ones are kept. */
+versions: number,
+/** When it last changed. */
+updated_at: string, };
+
+/** One change of a document. */
+export type Edit = {
+/** JSON Pointer. */
+path: string,
+/** What stands there then; null takes it away. */
+value: unknown, };
+
 /** What was done, in counts and in words of the shop's own; nothing of a person. */
 export type EditDetail = {
 /** Name of the file. */
@@ -446,6 +558,17 @@ advice: string,
 /** The platform's code and text, for "Detalhes". */
 platform?: PlatformError, };
 
+/** What is written into a file: a draft, or a template of the service's. */
+export type Exportable = {
+/** Its id. */
+draft: string, } | {
+/** Of which account. */
+account: string,
+/** Its name. */
+name: string,
+/** Its language. */
+language: string, };
+
 /** A file of contacts that was written. */
 export type Exported = {
 /** The name that it got. */
@@ -469,7 +592,7 @@ export type FieldKindName = "text" | "number" | "date" | "money";
 export type FieldPlace = "header" | "body" | "button_url" | "button_coupon" | "media" | "other";
 
 /** Where a suggested value comes from. */
-export type FieldSource = "contact_name" | "contact_field" | "none";
+export type FieldSource = "contact_name" | "contact_field" | "fixed_text" | "date" | "none";
 
 /**
  * What a field's value is like. Values are in the form of the field's kind, as [`super::FieldKind::read`] gives it; those
@@ -503,6 +626,30 @@ example: string | null,
 follows: string | null,
 /** The label of the button it belongs to. */
 button: string | null, };
+
+/** What a finding is about. In `locales/*/templates-lint.ftl` each has a sentence and a piece of advice. */
+export type FindingCode = "name_missing" | "name_characters" | "name_reserved" | "name_taken" | "language_missing" | "language_unknown" | "category_missing" | "category_unknown" | "category_differs" | "parameter_format_unknown" | "delivery_time" | "body_missing" | "component_repeated" | "component_unknown" | "text_missing" | "too_long" | "line_break" | "line_breaks" | "spaces" | "edge_spaces" | "forbidden_character" | "emoji" | "emojis" | "formatting" | "variable_not_allowed" | "header_variables" | "variable_malformed" | "variable_name" | "variable_single_brace" | "variable_style" | "variables_mixed" | "variable_gap" | "variable_first" | "variable_last" | "variables_adjacent" | "variables_only" | "variables_too_many" | "variable_repeated" | "example_missing" | "example_extra" | "example_placeholder" | "header_unknown" | "header_sample_missing" | "header_gif" | "header_location" | "buttons_empty" | "buttons_too_many" | "button_kind_too_many" | "button_unknown" | "button_labels_repeated" | "quick_replies_apart" | "url_invalid" | "url_scheme" | "url_variable" | "url_shortener" | "phone_invalid" | "coupon_invalid" | "coupon_category" | "flow_missing" | "otp_category" | "carousel_category" | "carousel_cards" | "carousel_differs" | "card_header" | "card_bodies" | "card_buttons" | "offer_category" | "offer_header" | "offer_footer" | "offer_buttons" | "authentication_part" | "authentication_text" | "authentication_minutes" | "authentication_button" | "otp_kind" | "otp_apps" | "otp_terms" | "payment_too_many" | "payment_repeated" | "payment_kind" | "payment_label" | "payment_header" | "payment_sample" | "order_header" | "order_format" | "text_taken" | "wording_marketing" | "wording_personal_data" | "wording_threat" | "wording_code";
+
+/** Something about a draft, in words. */
+export type FindingView = {
+/** What it is. */
+code: FindingCode,
+/** Whether the service would refuse the draft. */
+severity: Severity,
+/** Where, by JSON Pointer. It may name a key that is missing: that is where it has to stand. */
+path: string,
+/** Which part of the text at `path`; null for all of it. */
+span: Span | null,
+/** What its words were made with. */
+params: { [key in string]: string },
+/** What mends it with one click, where there is one sure way. */
+mend: Mend | null,
+/** What it is. */
+message: string,
+/** How to mend it. */
+advice: string,
+/** What that click is called. */
+mend_label: string | null, };
 
 /** Which form. */
 export type FormRequest = {
@@ -653,6 +800,26 @@ dry: boolean, };
 /** The language that the person chose. */
 export type LanguageSetting = "system" | "pt-BR" | "en" | "es";
 
+/** A ready text in one language. */
+export type LibraryCard = {
+/** Which; the template's name at first. */
+id: string,
+/** What it is about. */
+group: LibraryGroup,
+/** What it is called. */
+title: string,
+/** When one sends it. */
+when: string,
+/** `pt_BR`, `en`, `es` */
+language: string,
+/** `UTILITY`, `MARKETING` */
+category: string,
+/** What it looks like. */
+outline: Outline, };
+
+/** What texts are about, in the order in which they are shown. */
+export type LibraryGroup = "orders" | "appointments" | "invoices" | "events" | "leads" | "service" | "content" | "feedback";
+
 /** Some of an account's mailings. */
 export type MailingPage = {
 /** Newest first. */
@@ -690,6 +857,16 @@ waits: Waits | null,
 retryable: number,
 /** The person, where it is one. */
 only: MessageRow | null, };
+
+/** One click that mends a finding. */
+export type Mend = {
+/** What it does, in a word. */
+kind: MendKind,
+/** The edits, to be made together. */
+edits: Array<Edit>, };
+
+/** What a mend does. */
+export type MendKind = "name" | "language" | "parameter_format" | "remove_part" | "join_lines" | "collapse_lines" | "collapse_spaces" | "trim" | "remove_characters" | "remove_emojis" | "remove_formatting" | "rename_variable" | "double_braces" | "renumber" | "remove_examples" | "group_replies" | "https" | "phone" | "remove_text" | "fixed_label" | "order_format";
 
 /** The rules of an import, field by field. */
 export type MergeRules = {
@@ -786,6 +963,27 @@ at: string | null, };
 /** What kind of thing waits for a person. */
 export type NeedKind = "stopped" | "uncertain" | "missed" | "failed" | "token" | "template" | "engine";
 
+/** What a new draft is made of. */
+export type NewDraft = { "from": "blank",
+/** `pt_BR` */
+language: string, } | { "from": "library",
+/** Which. */
+id: string,
+/** `pt_BR`; another region of one of the library's languages is good, too. */
+language: string, } | { "from": "template",
+/** Its name. */
+name: string,
+/** Its language. */
+language: string, } | { "from": "duplicate",
+/** Which. */
+draft: string, } | { "from": "translation",
+/** Which. */
+draft: string,
+/** In which. */
+language: string, } | { "from": "json",
+/** A template as the service takes it, or as it lists it. */
+text: string, };
+
 /** How people write numbers and dates. */
 export type Notation = "brazil" | "spanish" | "english" | "plain";
 
@@ -835,7 +1033,11 @@ body: Array<Piece>,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
-buttons: Array<OutlineButton>, };
+buttons: Array<OutlineButton>,
+/** Between header and text. */
+offer?: OutlineOffer,
+/** Side by side below the text; left out where there are none. */
+cards?: Array<OutlineCard>, };
 
 /** A button, with the address it opens in pieces. */
 export type OutlineButton = {
@@ -848,6 +1050,22 @@ url: Array<Piece>,
 /** Whom it calls. */
 phone_number: string | null, };
 
+/** A card of a carousel. */
+export type OutlineCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; empty where cards have none. */
+body: Array<Piece>,
+/** In the card's order. */
+buttons: Array<OutlineButton>, };
+
+/** What a limited-time offer says. */
+export type OutlineOffer = {
+/** What is offered. */
+text: string,
+/** Whether the time that is left is shown. */
+has_expiration: boolean, };
+
 /** A field of the shop's own. */
 export type OwnFieldView = {
 /** As the shop calls it. */
@@ -856,6 +1074,9 @@ name: string,
 kind: FieldKindName,
 /** `BRL`, of money. */
 currency: string | null, };
+
+/** What a part is, for a heading. */
+export type PartLabel = "name" | "language" | "category" | "delivery_time" | "header_format" | "header" | "body" | "footer" | "offer" | "button" | "button_target" | "card" | "example" | "other";
 
 /** A number as it was typed, understood. */
 export type PhoneView = {
@@ -892,12 +1113,16 @@ export type Preview = {
 header: string | null,
 /** `TEXT`, `IMAGE`, `DOCUMENT` …; none without a header. */
 header_format: string | null,
+/** What a limited-time offer says. */
+offer?: string,
 /** The message. */
 body: string,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
-buttons: Array<PreviewButton>, };
+buttons: Array<PreviewButton>,
+/** Side by side below the text; left out where there are none. */
+cards?: Array<PreviewCard>, };
 
 /** A button as a customer would see it, with what a tap leads to. */
 export type PreviewButton = {
@@ -909,6 +1134,15 @@ text: string,
 url?: string,
 /** Whom it calls. */
 phone_number?: string, };
+
+/** A card of a carousel as a customer would see it. */
+export type PreviewCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; none where cards have none. */
+body: string | null,
+/** In the card's order. */
+buttons: Array<PreviewButton>, };
 
 /** What a price is, where it is known. */
 export type PriceView = {
@@ -946,6 +1180,22 @@ message: string,
 advice: string,
 /** What stood there instead of a phone, where that is wrong. */
 value: string | null, };
+
+/** What has become of something that was asked for at the service. */
+export type RequestState = "waiting" | "taken" | "refused";
+
+/** What was asked for at the service with a draft. */
+export type RequestView = {
+/** Ours. */
+id: string,
+/** When. */
+asked_at: string,
+/** What has become of it. */
+state: RequestState,
+/** Whether the draft still says what was asked for. */
+current: boolean,
+/** Why it was refused, where it was. */
+detail: ErrorView | null, };
 
 /** How many days each kind is kept; none: for good. */
 export type Retention = {
@@ -1061,6 +1311,27 @@ state: MessageState,
 /** Until when it can be taken back before it leaves; none: it leaves at once, or has left. */
 holds_until: string | null, };
 
+/** How bad it is. */
+export type Severity = "error" | "warning";
+
+/** Where a value comes from. */
+export type Source = { "kind": "field",
+/** Which. */
+name: string, } | { "kind": "column",
+/** Its heading; case, accents and spaces at the ends do not count. */
+name: string, } | { "kind": "text",
+/** The value. */
+text: string, } | { "kind": "date",
+/** 0 is today; negative ones lie behind. */
+days: number, };
+
+/** A part of a text, in UTF-16 units, as pages and Windows count. */
+export type Span = {
+/** The first unit. */
+start: number,
+/** Behind the last one. */
+end: number, };
+
 /** What the service told. */
 export type StatusView = {
 /** `sent`, `delivered`, `read`, `failed` */
@@ -1113,8 +1384,17 @@ quality: string | null,
 rejected_reason: string | null,
 /** The category that the platform will move it to. */
 correct_category: string | null,
+/** The draft of the same name and language, where there is one. */
+draft: string | null,
 /** What it looks like. */
 outline: Outline, };
+
+/** What came out of a file of templates. */
+export type TemplatesImported = {
+/** Its name. */
+file: string,
+/** The drafts that were made, in the order of the file. */
+drafts: Array<string>, };
 
 /** Light or dark. */
 export type Theme = "system" | "light" | "dark";
@@ -1169,6 +1449,15 @@ templates: number, };
 /** Where an account's token is. */
 export type TokenSource = "keychain" | "environment" | "missing" | "practice";
 
+/** The same template in another language. */
+export type TranslationView = {
+/** The draft; null: it is the service's alone. */
+id: string | null,
+/** `pt_BR` */
+language: string,
+/** The platform's word; `DRAFT` where the service does not have it. */
+status: string, };
+
 /** What was taken back. */
 export type UndoneView = {
 /** Contacts that are no longer in the list. */
@@ -1177,6 +1466,27 @@ removed: number,
 restored: number,
 /** Contacts that somebody changed since: they stay as they are. */
 kept: number, };
+
+/** A place of a draft that waits for a value. */
+export type VariableView = {
+/** The contract's name: `nome`, `1`, `header.1`, `button.0`. */
+name: string,
+/** Where it stands. */
+place: FieldPlace,
+/** The draft's own example. */
+example: string | null, };
+
+/** What a version is: how the draft stood when somebody did this. */
+export type VersionReason = "start" | "sitting" | "restore" | "import" | "request";
+
+/** How a draft once was, in a list. */
+export type VersionView = {
+/** From 1, in the order of time. */
+number: number,
+/** When it was so last. */
+at: string,
+/** What somebody had done. */
+reason: VersionReason, };
 
 /** What a mailing waits for. */
 export type WaitKind = "schedule" | "quiet" | "limit" | "network" | "throttled" | "doubt" | "account";

@@ -1,8 +1,11 @@
 //! `recado template …`
 
+mod drafts;
+mod files;
+
 use std::process::ExitCode;
 
-use recado_core::template::{Preview, Variables};
+use recado_core::template::{Preview, PreviewButton, Variables};
 
 use super::DONE;
 use crate::args::TemplateCommand;
@@ -10,6 +13,12 @@ use crate::context::Context;
 use crate::failure::Failure;
 
 pub async fn run(context: &Context, command: TemplateCommand) -> Result<ExitCode, Failure> {
+    // Two of them need no data folder, and make none.
+    let command = match command {
+        TemplateCommand::Lint { file } => return files::lint(context, &file),
+        TemplateCommand::Library { language } => return Ok(files::library(context, language)),
+        command => command,
+    };
     let engine = context.engine()?;
     let output = &context.output;
     match command {
@@ -64,6 +73,13 @@ pub async fn run(context: &Context, command: TemplateCommand) -> Result<ExitCode
             let preview = template.preview(&variables.into_iter().collect());
             output.show(&preview, || drawn(&preview));
         }
+        TemplateCommand::Import { file } => files::import(context, &engine, &file).await?,
+        TemplateCommand::Export { name, language, out } => {
+            files::export(context, &engine, &name, language.as_deref(), out.as_deref())?;
+        }
+        TemplateCommand::Draft(command) => drafts::run(context, &engine, command).await?,
+        // They were answered above.
+        TemplateCommand::Lint { .. } | TemplateCommand::Library { .. } => {}
     }
     Ok(DONE)
 }
@@ -76,11 +92,19 @@ fn drawn(preview: &Preview) -> String {
         (None, Some(format)) => lines.push(format!("[{format}]")),
         (None, None) => {}
     }
+    lines.extend(preview.offer.as_ref().map(|offer| format!("« {offer} »")));
     lines.push(preview.body.clone());
     lines.extend(preview.footer.clone());
-    for button in &preview.buttons {
-        let target = button.url.as_ref().or(button.phone_number.as_ref()).map(|target| format!(" → {target}"));
-        lines.push(format!("[ {} ]{}", button.text, target.unwrap_or_default()));
+    lines.extend(preview.buttons.iter().map(drawn_button));
+    for card in &preview.cards {
+        lines.push(format!("── [{}]", card.header_format.as_deref().unwrap_or_default()));
+        lines.extend(card.body.clone());
+        lines.extend(card.buttons.iter().map(drawn_button));
     }
     lines.join("\n")
+}
+
+fn drawn_button(button: &PreviewButton) -> String {
+    let target = button.url.as_ref().or(button.phone_number.as_ref()).map(|target| format!(" → {target}"));
+    format!("[ {} ]{}", button.text, target.unwrap_or_default())
 }
