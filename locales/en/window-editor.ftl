@@ -144,7 +144,8 @@ editor-insert-hint = Choose one, or write a new name.
 editor-insert-there = already in the template
 editor-insert-new = New: { $name }
 editor-insert-none = Write a name, such as order or date.
-editor-field-name = Contact’s name
+editor-field-name = Contact’s first name
+editor-field-full-name = Contact’s full name
 editor-field-phone = Contact’s phone
 editor-field-date = A date
 editor-variables = Variables
@@ -306,6 +307,7 @@ editor-place-button = Button { $number }
 editor-place-limited-time-offer = Offer
 editor-place-carousel = Cards
 editor-place-card = Card { $number }
+editor-place-call-permission-request = Request to call
 
 ## What Meta writes on the phone, in the template's language
 
@@ -318,13 +320,15 @@ phone-code-expires = This code expires in { $minutes ->
 }.
 phone-otp-copy = Copy code
 phone-otp-fill = Autofill
-phone-offer-ends = Ends in 2 days
 phone-label-copy-code = Copy offer code
-phone-label-payment-pix = Copy Pix code
-phone-label-payment-boleto = Copy Boleto code
-phone-label-payment-link = Open payment link
-phone-label-call-permission-request = Choose preference
-phone-label-request-contact-info = Share contact
+phone-label-catalog = View catalog
+phone-label-mpm = View items
+phone-label-spm = View
+phone-label-order-details = Review and pay
+phone-label-voice-call = Call now
+phone-label-call-permission-request = Allow calls
+phone-label-app = Open app
+phone-label-request-contact-info = Share contact info
 phone-variable-name = name
 phone-variable-phone = phone
 phone-variable-date = date
@@ -342,6 +346,7 @@ request-why-waiting = The request is waiting already.
 request-waiting = The request is kept, and leaves when you say so. Asked
 request-taken = Meta has the request. Asked
 request-refused = Meta did not accept the request. Asked
+request-changed = The draft changed after the request. To take the new text along, ask again.
 request-withdraw = Take the request back
 request-withdrawn = The request was taken back. The draft is still here.
 

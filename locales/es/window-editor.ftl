@@ -144,7 +144,8 @@ editor-insert-hint = Elige una, o escribe un nombre nuevo.
 editor-insert-there = ya está en la plantilla
 editor-insert-new = Nueva: { $name }
 editor-insert-none = Escribe un nombre, como pedido o fecha.
-editor-field-name = Nombre del contacto
+editor-field-name = Nombre de pila del contacto
+editor-field-full-name = Nombre completo del contacto
 editor-field-phone = Teléfono del contacto
 editor-field-date = Una fecha
 editor-variables = Variables
@@ -306,10 +307,11 @@ editor-place-button = Botón { $number }
 editor-place-limited-time-offer = Oferta
 editor-place-carousel = Tarjetas
 editor-place-card = Tarjeta { $number }
+editor-place-call-permission-request = Solicitud para llamar
 
 ## Lo que Meta escribe en el teléfono, en el idioma de la plantilla
 
-phone-code = { $code } es tu código de verificación.
+phone-code = Tu código de verificación es { $code }.
 phone-code-secret = Por tu seguridad, no lo compartas.
 phone-code-expires = Este código caduca en { $minutes ->
     [0] 0 minutos
@@ -318,12 +320,14 @@ phone-code-expires = Este código caduca en { $minutes ->
 }.
 phone-otp-copy = Copiar código
 phone-otp-fill = Autocompletar
-phone-offer-ends = Termina en 2 días
-phone-label-copy-code = Copiar código de oferta
-phone-label-payment-pix = Copiar código Pix
-phone-label-payment-boleto = Copiar código del boleto
-phone-label-payment-link = Abrir enlace de pago
-phone-label-call-permission-request = Elegir preferencia
+phone-label-copy-code = Copiar código de la oferta
+phone-label-catalog = Ver catálogo
+phone-label-mpm = Ver artículos
+phone-label-spm = Ver
+phone-label-order-details = Revisar y pagar
+phone-label-voice-call = Llamar
+phone-label-call-permission-request = Permitir llamadas
+phone-label-app = Abrir aplicación
 phone-label-request-contact-info = Compartir contacto
 phone-variable-name = nombre
 phone-variable-phone = telefono
@@ -342,6 +346,7 @@ request-why-waiting = La solicitud ya está en espera.
 request-waiting = La solicitud está guardada, y sale cuando tú digas. Hecha
 request-taken = Meta recibió la solicitud. Hecha
 request-refused = Meta no aceptó la solicitud. Hecha
+request-changed = El borrador cambió después de la solicitud. Para llevar el texto nuevo, pide de nuevo.
 request-withdraw = Retirar la solicitud
 request-withdrawn = La solicitud se retiró. El borrador sigue aquí.
 

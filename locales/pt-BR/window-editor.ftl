@@ -144,7 +144,8 @@ editor-insert-hint = Escolha, ou escreva um nome novo.
 editor-insert-there = já está no modelo
 editor-insert-new = Nova: { $name }
 editor-insert-none = Escreva um nome, como pedido ou data.
-editor-field-name = Nome do contato
+editor-field-name = Primeiro nome do contato
+editor-field-full-name = Nome completo do contato
 editor-field-phone = Telefone do contato
 editor-field-date = Uma data
 editor-variables = Variáveis
@@ -306,11 +307,12 @@ editor-place-button = Botão { $number }
 editor-place-limited-time-offer = Oferta
 editor-place-carousel = Cartões
 editor-place-card = Cartão { $number }
+editor-place-call-permission-request = Pedido para ligar
 
 ## O que a Meta escreve no celular, no idioma do modelo
 
 phone-code = { $code } é seu código de verificação.
-phone-code-secret = Para sua segurança, não o compartilhe.
+phone-code-secret = Para sua segurança, não compartilhe este código.
 phone-code-expires = Este código expira em { $minutes ->
     [0] 0 minutos
     [one] 1 minuto
@@ -318,12 +320,14 @@ phone-code-expires = Este código expira em { $minutes ->
 }.
 phone-otp-copy = Copiar código
 phone-otp-fill = Preencher
-phone-offer-ends = Termina em 2 dias
 phone-label-copy-code = Copiar código da oferta
-phone-label-payment-pix = Copiar código Pix
-phone-label-payment-boleto = Copiar código do boleto
-phone-label-payment-link = Abrir link de pagamento
-phone-label-call-permission-request = Escolher preferência
+phone-label-catalog = Ver catálogo
+phone-label-mpm = Ver itens
+phone-label-spm = Ver
+phone-label-order-details = Revisar e pagar
+phone-label-voice-call = Ligar
+phone-label-call-permission-request = Permitir ligações
+phone-label-app = Abrir aplicativo
 phone-label-request-contact-info = Compartilhar contato
 phone-variable-name = nome
 phone-variable-phone = telefone
@@ -342,6 +346,7 @@ request-why-waiting = O pedido já está em espera.
 request-waiting = O pedido está guardado, e sai quando você mandar. Pedido feito
 request-taken = A Meta recebeu o pedido. Pedido feito
 request-refused = A Meta não aceitou o pedido. Pedido feito
+request-changed = O rascunho mudou depois do pedido. Para levar o texto novo, peça de novo.
 request-withdraw = Retirar o pedido
 request-withdrawn = O pedido foi retirado. O rascunho continua aqui.
 

@@ -3,7 +3,7 @@
  * follows every key. A place without a value becomes a *gap*: its name between marks that no keyboard writes and no
  * screen shows, which `markup.ts` finds again and `Marked.svelte` draws as a dotted box.
  */
-import type { Outline, Piece, Preview, PreviewButton } from './host/types';
+import type { Outline, OutlineButton, Piece, Preview, PreviewButton } from './host/types';
 
 /** U+2063 INVISIBLE SEPARATOR: where a gap's text travels elsewhere, it reads `{{nome}}` and no more. */
 const mark = '\u2063';
@@ -42,16 +42,24 @@ export function fill(outline: Outline, values: Record<string, string>): Filled {
     return whole;
   };
 
-  const header = outline.header.length > 0 ? text(outline.header) : null;
-  const body = text(outline.body);
-  const buttons = outline.buttons.map(({ type, text: label, url, phone_number }) => {
+  const drawn = ({ type, text: label, url, phone_number }: OutlineButton): PreviewButton => {
     const button: PreviewButton = { type, text: label };
     if (url.length > 0) button.url = text(url);
     if (phone_number !== null) button.phone_number = phone_number;
     return button;
-  });
-  return {
-    preview: { header, header_format: outline.header_format, body, footer: outline.footer, buttons },
-    missing: [...missing],
   };
+
+  const header = outline.header.length > 0 ? text(outline.header) : null;
+  const body = text(outline.body);
+  const buttons = outline.buttons.map(drawn);
+  const preview: Preview = { header, header_format: outline.header_format, body, footer: outline.footer, buttons };
+  if (outline.offer) preview.offer = outline.offer.text;
+  if (outline.cards && outline.cards.length > 0) {
+    preview.cards = outline.cards.map((card) => ({
+      header_format: card.header_format,
+      body: card.body.length > 0 ? text(card.body) : null,
+      buttons: card.buttons.map(drawn),
+    }));
+  }
+  return { preview, missing: [...missing] };
 }

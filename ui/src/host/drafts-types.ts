@@ -60,7 +60,16 @@ export type VariableView = { name: string; place: string; example: string | null
 
 export type DraftCheck = { findings: FindingView[]; variables: VariableView[] };
 
-export type RequestView = { id: string; asked_at: string; state: 'waiting' | 'taken' | 'refused'; detail: ErrorView | null };
+export type RequestView = {
+  id: string;
+  asked_at: string;
+  state: 'waiting' | 'taken' | 'refused';
+  /** The draft still says what was asked for. */
+  current: boolean;
+  detail: ErrorView | null;
+};
+
+export type BaseView = { name: string; language: string; status: string | null; rejected_reason: string | null };
 
 /** Another language of the same name; without an id it is the service's alone. */
 export type TranslationView = { id: string | null; language: string; status: string };
@@ -71,7 +80,7 @@ export type DraftView = {
   revision: number;
   content: TemplateDoc;
   sources: Sources;
-  base: { name: string; language: string } | null;
+  base: BaseView | null;
   origin: DraftOrigin;
   requested: RequestView | null;
   check: DraftCheck;
@@ -93,7 +102,7 @@ export type ComparedPart = {
   pieces: ComparedPiece[];
 };
 
-export type LibraryCard = { id: string; group: string; title: string; when: string; language: string; outline: Outline };
+export type LibraryCard = { id: string; group: string; title: string; when: string; language: string; category: string; outline: Outline };
 
 /** A draft, or a template of the service. */
 export type Exportable = { draft: string } | { account: string; name: string; language: string };

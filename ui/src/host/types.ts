@@ -830,12 +830,32 @@ export type Outline = {
 header_format: string | null,
 /** The header's line; empty where the header is none of text. */
 header: Array<Piece>,
+/** Between header and text. */
+offer?: OutlineOffer,
 /** The message. */
 body: Array<Piece>,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
+buttons: Array<OutlineButton>,
+/** Side by side below the text; left out where there are none. */
+cards?: Array<OutlineCard>, };
+
+/** A card of a carousel. */
+export type OutlineCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; empty where cards have none. */
+body: Array<Piece>,
+/** In the card's order. */
 buttons: Array<OutlineButton>, };
+
+/** What a limited-time offer says. */
+export type OutlineOffer = {
+/** What is offered. */
+text: string,
+/** Whether the time that is left is shown. */
+has_expiration: boolean, };
 
 /** A button, with the address it opens in pieces. */
 export type OutlineButton = {
@@ -892,11 +912,24 @@ export type Preview = {
 header: string | null,
 /** `TEXT`, `IMAGE`, `DOCUMENT` …; none without a header. */
 header_format: string | null,
+/** What a limited-time offer says. */
+offer?: string,
 /** The message. */
 body: string,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
+buttons: Array<PreviewButton>,
+/** Side by side below the text; left out where there are none. */
+cards?: Array<PreviewCard>, };
+
+/** A card of a carousel as a customer would see it. */
+export type PreviewCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; none where cards have none. */
+body: string | null,
+/** In the card's order. */
 buttons: Array<PreviewButton>, };
 
 /** A button as a customer would see it, with what a tap leads to. */

@@ -104,10 +104,10 @@ export function drafts(world: World): Drafts {
     try {
       value = JSON.parse(text);
     } catch {
-      throw refused('draft_unreadable', { path: '' });
+      throw refused('template_not_json', { line: 1, column: 1 });
     }
     const one = Array.isArray(value) ? (value[0] as unknown) : isBag(value) && Array.isArray(value['data']) ? (value['data'][0] as unknown) : value;
-    if (!isBag(one) || !Array.isArray(one['components'])) throw refused('draft_unreadable', { path: '/components' });
+    if (!isBag(one) || !Array.isArray(one['components'])) throw refused('template_part_wrong', { path: '/components', expected: 'list' });
     return one;
   }
 
@@ -122,11 +122,11 @@ export function drafts(world: World): Drafts {
         );
       case 'library': {
         const written = ready().find(({ id }) => id === from.id)?.languages[from.language];
-        if (!written) throw refused('draft_not_found', { id: from.id });
+        if (!written) throw refused('library_text_not_found', { id: from.id });
         return add(account, structuredClone(written.template), structuredClone(written.sources ?? {}), 'library');
       }
       case 'template':
-        return add(account, known(account, from.name, from.language), {}, 'template', { name: from.name, language: from.language });
+        return add(account, known(account, from.name, from.language), {}, 'template', { name: from.name, language: from.language, status: 'APPROVED', rejected_reason: null });
       case 'duplicate': {
         const { content, sources } = find(from.draft);
         return add(account, put(structuredClone(content), '/name', `${asText(content['name'])}_2`), structuredClone(sources), 'duplicate');
@@ -172,6 +172,7 @@ export function drafts(world: World): Drafts {
       }
       draft.sat = Date.now();
       Object.assign(draft, { content: structuredClone(content), sources: structuredClone(sources), revision: revision + 1, updated_at: world.now() });
+      if (draft.requested) draft.requested = { ...draft.requested, current: false };
       world.changed();
       return { revision: draft.revision, check: check(content) };
     },
@@ -205,7 +206,7 @@ export function drafts(world: World): Drafts {
     library: async (language) =>
       ready().flatMap(({ id, group, languages }) => {
         const one = languages[language];
-        return one ? [{ id, group, language, title: one.title, when: one.when, outline: outlineOf(one.template) }] : [];
+        return one ? [{ id, group, language, title: one.title, when: one.when, category: asText(one.template['category']), outline: outlineOf(one.template) }] : [];
       }),
     exportTemplate: async (what) => JSON.stringify(written(what), null, 2),
     saveTemplate: async (what) => `${asText(written(what)['name']) || 'modelo'}.json`,
@@ -219,7 +220,7 @@ export function drafts(world: World): Drafts {
       const count = asList(findings.filter(({ severity }) => severity === 'error')).length;
       if (count > 0) throw refused('draft_has_errors', { count });
       keep(draft, 'request');
-      draft.requested = { id: world.id('request'), asked_at: world.now(), state: 'waiting', detail: null };
+      draft.requested = { id: world.id('request'), asked_at: world.now(), state: 'waiting', current: true, detail: null };
       world.changed();
       return structuredClone(draft.requested);
     },

@@ -82,10 +82,12 @@ const few: Ready[] = [
   },
 ];
 
+const groups = ['orders', 'appointments', 'invoices', 'events', 'leads', 'service', 'content', 'feedback'];
+
 /** All of them, as the gallery has them. */
 export function ready(): Ready[] {
   const written = Object.values(own);
-  return (written.length > 0 ? written : few).toSorted((one, other) => one.group.localeCompare(other.group) || one.rank - other.rank);
+  return (written.length > 0 ? written : few).toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group) || one.rank - other.rank);
 }
 
-export const outlineOf = (doc: TemplateDoc): Outline => looksOf(doc).outline;
+export const outlineOf = (doc: TemplateDoc): Outline => looksOf(doc);

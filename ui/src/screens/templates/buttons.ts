@@ -51,17 +51,18 @@ export function kindOf(button: Bag): string {
 
 export const isKnown = (kind: string): boolean => kind === 'OTP' || kinds.some(({ id }) => id === kind);
 
-/** Kinds whose label the platform writes, in the language of the template; there is nothing to type. */
+/** Kinds whose label the platform writes; there is nothing to type. */
 export const fixed = new Set(['COPY_CODE', 'PAYMENT_PIX', 'PAYMENT_BOLETO', 'PAYMENT_LINK', 'CALL_PERMISSION_REQUEST', 'REQUEST_CONTACT_INFO', 'OTP']);
 
 /** What stands on it on a phone in the template's language. */
 export function labelOf(button: Bag, phone: Words): string {
   const text = asText(button['text']);
   const kind = kindOf(button);
-  if (kind === 'OTP') {
-    if (text !== '') return text;
-    return asText(button['otp_type']).toUpperCase() === 'ONE_TAP' ? asText(button['autofill_text']) || phone.say('phone-otp-fill') : phone.say('phone-otp-copy');
-  }
-  if (!fixed.has(kind)) return text;
-  return phone.of('phone-label', kind);
+  // A payment's label is the platform's, whatever the document says.
+  const given = kinds.find(({ id }) => id === kind && kind.startsWith('PAYMENT_'))?.make()['text'];
+  if (typeof given === 'string') return given;
+  if (text !== '') return text;
+  if (kind === 'OTP') return asText(button['otp_type']).toUpperCase() === 'ONE_TAP' ? phone.say('phone-otp-fill') : phone.say('phone-otp-copy');
+  const key = `phone-label-${kind.toLowerCase().replaceAll('_', '-')}`;
+  return phone.has(key) ? phone.of('phone-label', kind) : '';
 }

@@ -135,6 +135,7 @@ const ours: { [kind: string]: readonly string[] } = {
   BUTTONS: ['type', 'buttons'],
   LIMITED_TIME_OFFER: ['type', 'limited_time_offer'],
   CAROUSEL: ['type', 'cards'],
+  CALL_PERMISSION_REQUEST: ['type'],
 };
 
 /** The parts of the document that no form here shows: they stay as they are, and are shown as they are. */

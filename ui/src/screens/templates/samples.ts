@@ -8,19 +8,33 @@ export type Sample = 'examples' | 'long' | 'missing' | 'contact';
 const longName = 'Maria Aparecida do Perpétuo Socorro de Albuquerque Cavalcanti Montenegro';
 const longText = 'PEDIDO-2026-000123456789-ENTREGA-PARCIAL-3-DE-12';
 
-/** Today and so many days, as a day is written in the language of the template. */
+/** So many days from today as one writes a day in a message: `30 de novembro`, `November 30`; with the year where it is
+    another one. In languages that Recado does not speak by numbers, as the program writes it (`source.rs`). */
 export function dayIn(days: number, language: string, timeZone: string | undefined, now = Date.now()): string {
-  const moment = new Date(now + days * 86_400_000);
-  const tag = language.replaceAll('_', '-');
-  try {
-    return new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...(timeZone ? { timeZone } : {}) }).format(moment);
-  } catch {
-    return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(moment);
+  const parts = (moment: number, tag: string, month: 'long' | '2-digit') => {
+    const found: Record<string, string> = {};
+    const format = new Intl.DateTimeFormat(tag, { day: month === 'long' ? 'numeric' : '2-digit', month, year: 'numeric', ...(timeZone ? { timeZone } : {}) });
+    for (const { type, value } of format.formatToParts(moment)) found[type] = value;
+    return found as { day: string; month: string; year: string };
+  };
+  const tag = language.slice(0, 2);
+  const then = now + days * 86_400_000;
+  const spoken = ['pt', 'es', 'en'].includes(tag);
+  const { day, month, year } = parts(then, spoken ? tag : 'en', spoken ? 'long' : '2-digit');
+  if (!spoken) return `${year}-${month}-${day}`;
+  const other = year !== parts(now, tag, 'long').year;
+  if (tag === 'en') {
+    if (!['en', 'en_US', 'en_CA'].includes(language)) return `${day} ${month}${other ? ` ${year}` : ''}`;
+    return `${month} ${day}${other ? `, ${year}` : ''}`;
   }
+  // The first of a month is "1º" in Portuguese alone.
+  return `${tag === 'pt' && day === '1' ? '1º' : day} de ${month}${other ? ` de ${year}` : ''}`;
 }
 
 export function fieldOf(contact: ContactView, name: string): string {
-  if (name === 'name') return contact.name;
+  // What one calls the person; `full_name` is all of it.
+  if (name === 'name') return contact.name.trim().split(/\s+/)[0] ?? '';
+  if (name === 'full_name') return contact.name;
   if (name === 'phone') return contact.phone_text;
   return Object.hasOwn(contact.fields, name) ? (contact.fields[name] ?? '') : '';
 }
@@ -42,7 +56,7 @@ export function valuesFor(sample: Sample, { variables, sources, language, timeZo
       case 'missing':
         return '';
       case 'long':
-        return source?.kind === 'field' && source.name === 'name' ? longName : variable.place === 'button' ? longText : `${longText} ${variable.example}`.trim();
+        return source?.kind === 'field' && ['name', 'full_name'].includes(source.name) ? longName : variable.place === 'button' ? longText : `${longText} ${variable.example}`.trim();
       case 'contact':
         // A person without the value shows the gap that the message would have.
         if (source?.kind === 'field') return contact ? fieldOf(contact, source.name) : '';

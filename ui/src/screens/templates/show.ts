@@ -1,19 +1,12 @@
 /**
  * What a document looks like on a phone, made in the page, so that a key shows in the frame in which it was typed. The same
- * pieces as the program's outline, with what an outline has no place for: an offer's strip and a carousel's cards.
+ * pieces as the program's outline of it (`crates/core/src/template/outline.rs`).
  */
-import { fill } from '../../fill';
-import type { Outline, Piece, Preview } from '../../host/host';
+import type { Outline, OutlineButton, Piece } from '../../host/host';
 import { wordsFor, type Words } from '../../words';
 import { labelOf } from './buttons';
-import { asList, asText, at, isBag, part, within, type Bag, type Doc } from './doc';
+import { asList, asText, isBag, part, within, at, type Bag, type Doc } from './doc';
 import { cardsOf, segments } from './variables';
-
-export interface Looks {
-  outline: Outline;
-  offer: { text: string; ends: boolean } | null;
-  cards: Outline[];
-}
 
 /** What the platform writes itself is in the template's language; in English for one that we do not speak. */
 export const wordsOfPhone = (code: string): Words => wordsFor(/^(pt|es)/.test(code) ? code : 'en');
@@ -23,7 +16,7 @@ const pieces = (text: string, named: (name: string) => string): Piece[] =>
 
 /** The fixed text of a code: the platform writes it, whatever stands in the document. */
 function bodyOfCode(body: Bag, phone: Words): Piece[] {
-  const text = phone.say('phone-code', { code: '{{1}}' });
+  const text = phone.say('phone-code', { code: '*{{1}}*' });
   const advice = body['add_security_recommendation'] === true ? ` ${phone.say('phone-code-secret')}` : '';
   return pieces(text + advice, (name) => name);
 }
@@ -34,46 +27,36 @@ function outlineOf(doc: Doc, base: string, prefix: string, phone: Words): Outlin
   const format = header ? (asText(header['format']) || 'TEXT').toUpperCase() : null;
   const minutes = footer?.['code_expiration_minutes'];
   const foot = typeof minutes === 'number' ? phone.say('phone-code-expires', { minutes }) : asText(footer?.['text']);
+  const drawn = (button: Bag, index: number): OutlineButton => ({
+    type: asText(button['type']).toUpperCase(),
+    text: labelOf(button, phone),
+    url: pieces(asText(button['url']), () => `${prefix}button.${index}`),
+    phone_number: typeof button['phone_number'] === 'string' ? button['phone_number'] : null,
+  });
+  const listed = asList(buttons?.['buttons']).flatMap((button, index) => (isBag(button) ? drawn(button, index) : []));
+  // In some templates it is a part of its own.
+  const asks = part(doc, 'CALL_PERMISSION_REQUEST', base);
   return {
     header_format: format,
     header: header && format === 'TEXT' ? pieces(asText(header['text']), (name) => `${prefix}header.${name}`) : [],
     body: code && body && typeof body['text'] !== 'string' ? bodyOfCode(body, phone) : pieces(asText(body?.['text']), (name) => prefix + name),
     footer: foot === '' ? null : foot,
-    buttons: asList(buttons?.['buttons']).flatMap((button, index) =>
-      isBag(button)
-        ? {
-            type: asText(button['type']).toUpperCase(),
-            text: labelOf(button, phone),
-            url: pieces(asText(button['url']), () => `${prefix}button.${index}`),
-            phone_number: typeof button['phone_number'] === 'string' ? button['phone_number'] : null,
-          }
-        : [],
-    ),
+    buttons: asks ? [...listed, drawn({ type: 'CALL_PERMISSION_REQUEST' }, listed.length)] : listed,
   };
 }
 
-export function looksOf(doc: Doc): Looks {
+export function looksOf(doc: Doc): Outline {
   const phone = wordsOfPhone(asText(doc['language']));
-  const offer = at(doc, within(part(doc, 'LIMITED_TIME_OFFER')?.path ?? '/-', 'limited_time_offer'));
-  return {
-    outline: outlineOf(doc, '', '', phone),
-    offer: isBag(offer) ? { text: asText(offer['text']), ends: offer['has_expiration'] !== false } : null,
-    cards: cardsOf(doc).map((base, index) => outlineOf(doc, base, `card.${index}.`, phone)),
-  };
-}
-
-export interface Drawn {
-  preview: Preview;
-  cards: Preview[];
-  missing: string[];
-}
-
-export function drawn(looks: Looks, values: Record<string, string>): Drawn {
-  const whole = fill(looks.outline, values);
-  const cards = looks.cards.map((card) => fill(card, values));
-  return {
-    preview: whole.preview,
-    cards: cards.map(({ preview }) => preview),
-    missing: [...new Set([...whole.missing, ...cards.flatMap(({ missing }) => missing)])],
-  };
+  const outline = outlineOf(doc, '', '', phone);
+  const strip = part(doc, 'LIMITED_TIME_OFFER');
+  const offer = strip && at(doc, within(strip.path, 'limited_time_offer'));
+  if (isBag(offer)) outline.offer = { text: asText(offer['text']), has_expiration: offer['has_expiration'] === true };
+  const cards = cardsOf(doc);
+  if (cards.length > 0) {
+    outline.cards = cards.map((base, index) => {
+      const { header_format, body, buttons } = outlineOf(doc, base, `card.${index}.`, phone);
+      return { header_format, body, buttons };
+    });
+  }
+  return outline;
 }
