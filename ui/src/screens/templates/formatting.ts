@@ -37,10 +37,10 @@ export const inserted = ({ text, start, end }: Chosen, what: string): Chosen => 
 
 /** What changed between two texts, for the caret: the end of the new part. */
 export function endOfChange(before: string, after: string): number {
-  let tail = 0;
   const most = Math.min(before.length, after.length);
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   let head = 0;
-  while (head < most - tail && before[head] === after[head]) head += 1;
-  return Math.max(head, after.length - tail);
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return after.length - tail;
 }
