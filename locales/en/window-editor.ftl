@@ -64,6 +64,7 @@ library-group-feedback = Feedback
 ## The editor: the whole
 
 editor-all = All templates
+editor-back = Back to the text
 editor-untitled = Untitled template
 editor-of = Edits the template { $name }, in { $language }.
 editor-saved = Saved
@@ -94,16 +95,17 @@ editor-category-authentication = A code to sign in. The text is Meta’s; you ch
 
 editor-content = Message
 editor-header-kind = Header
-editor-header-none = none
+header-kind-text = text
+header-kind-none = none
 editor-header-text = Header text
-editor-header-image = picture
-editor-header-video = video
-editor-header-document = document
-editor-header-location = place
-editor-header-about-image = The picture is chosen in each mailing.
-editor-header-about-video = The video is chosen in each mailing.
-editor-header-about-document = The file, such as a PDF, is chosen in each mailing.
-editor-header-about-location = The place on the map is chosen in each mailing.
+header-kind-image = picture
+header-kind-video = video
+header-kind-document = document
+header-kind-location = place
+header-about-image = The picture is chosen in each mailing.
+header-about-video = The video is chosen in each mailing.
+header-about-document = The file, such as a PDF, is chosen in each mailing.
+header-about-location = The place on the map is chosen in each mailing.
 editor-sample = Sample that Meta has
 editor-sample-hint = Meta wants to see an example. Paste the sample’s code, if you have one.
 editor-body = Text

@@ -64,6 +64,7 @@ library-group-feedback = Opinión
 ## El editor: el conjunto
 
 editor-all = Todas las plantillas
+editor-back = Volver al texto
 editor-untitled = Plantilla sin título
 editor-of = Edita la plantilla { $name }, en { $language }.
 editor-saved = Guardado
@@ -94,16 +95,17 @@ editor-category-authentication = Un código para entrar. El texto es de Meta; t�
 
 editor-content = Mensaje
 editor-header-kind = Encabezado
-editor-header-none = ninguno
+header-kind-text = texto
+header-kind-none = ninguno
 editor-header-text = Texto del encabezado
-editor-header-image = imagen
-editor-header-video = vídeo
-editor-header-document = documento
-editor-header-location = ubicación
-editor-header-about-image = La imagen se elige en cada envío.
-editor-header-about-video = El vídeo se elige en cada envío.
-editor-header-about-document = El archivo, como un PDF, se elige en cada envío.
-editor-header-about-location = El lugar en el mapa se elige en cada envío.
+header-kind-image = imagen
+header-kind-video = vídeo
+header-kind-document = documento
+header-kind-location = ubicación
+header-about-image = La imagen se elige en cada envío.
+header-about-video = El vídeo se elige en cada envío.
+header-about-document = El archivo, como un PDF, se elige en cada envío.
+header-about-location = El lugar en el mapa se elige en cada envío.
 editor-sample = Muestra que tiene Meta
 editor-sample-hint = Meta quiere ver un ejemplo. Pega el código de la muestra, si ya tienes uno.
 editor-body = Texto

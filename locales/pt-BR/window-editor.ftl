@@ -64,6 +64,7 @@ library-group-feedback = Opinião
 ## O editor: o todo
 
 editor-all = Todos os modelos
+editor-back = Voltar ao texto
 editor-untitled = Modelo sem título
 editor-of = Edita o modelo { $name }, em { $language }.
 editor-saved = Guardado
@@ -94,16 +95,17 @@ editor-category-authentication = Código para entrar. O texto é da Meta; você 
 
 editor-content = Mensagem
 editor-header-kind = Cabeçalho
-editor-header-none = nenhum
+header-kind-text = texto
+header-kind-none = nenhum
 editor-header-text = Texto do cabeçalho
-editor-header-image = imagem
-editor-header-video = vídeo
-editor-header-document = documento
-editor-header-location = localização
-editor-header-about-image = A imagem é escolhida em cada envio.
-editor-header-about-video = O vídeo é escolhido em cada envio.
-editor-header-about-document = O arquivo, como um PDF, é escolhido em cada envio.
-editor-header-about-location = O lugar no mapa é escolhido em cada envio.
+header-kind-image = imagem
+header-kind-video = vídeo
+header-kind-document = documento
+header-kind-location = localização
+header-about-image = A imagem é escolhida em cada envio.
+header-about-video = O vídeo é escolhido em cada envio.
+header-about-document = O arquivo, como um PDF, é escolhido em cada envio.
+header-about-location = O lugar no mapa é escolhido em cada envio.
 editor-sample = Amostra enviada à Meta
 editor-sample-hint = A Meta quer ver um exemplo. Cole o código da amostra, se você já tem um.
 editor-body = Texto

@@ -34,7 +34,7 @@ impl<'a> Eye<'a> {
             "return [document.scrollingElement, ...document.querySelectorAll('main, header.sidebar, dialog[open], [data-phone] *')] \
                .filter(one => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX) || one === document.scrollingElement) \
                .filter(one => one.clientWidth > 1 && getComputedStyle(one).textOverflow !== 'ellipsis') \
-               .filter(one => one.scrollWidth > one.clientWidth + 1) \
+               .filter(one => one.scrollWidth > one.clientWidth + 1 && !one.matches('[data-sideways]')) \
                .map(one => `${one.tagName}.${one.className} runs out by ${one.scrollWidth - one.clientWidth}`).join()",
         );
         if !over.is_empty() {

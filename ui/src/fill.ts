@@ -19,7 +19,8 @@ export interface Filled {
   missing: string[];
 }
 
-export function fill(outline: Outline, values: Record<string, string>): Filled {
+/** `called`: what a place without a value is called on the phone, by its contract's name. */
+export function fill(outline: Outline, values: Record<string, string>, called = (name: string): string => name): Filled {
   const missing = new Set<string>();
 
   const text = (pieces: readonly Piece[]): string => {
@@ -33,7 +34,7 @@ export function fill(outline: Outline, values: Record<string, string>): Filled {
       const value = Object.hasOwn(values, piece.variable) ? (values[piece.variable] ?? '') : '';
       if (value.trim() === '') {
         missing.add(piece.variable);
-        whole += gap(piece.variable);
+        whole += gap(called(piece.variable));
       } else {
         // A value is text: it cannot pose as a gap.
         whole += value.includes(mark) ? value.replaceAll(mark, '') : value;

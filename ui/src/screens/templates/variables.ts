@@ -125,6 +125,9 @@ export function variablesOf(doc: Doc): Variable[] {
   });
 }
 
+/** How a person calls a place: without the part that it stands in. */
+export const shortName = (key: string): string => key.replace(/^(card\.\d+\.)?(header\.)?/, '');
+
 /** What was an example once, by the contract's name: a variable that is cut and pasted keeps its own. */
 export type Remembered = Map<string, string>;
 
