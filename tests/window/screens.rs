@@ -5,6 +5,7 @@ use crate::contacts;
 use crate::driver::{CONTROL, ESCAPE, Start, Window};
 use crate::first_send::last_state;
 use crate::steps::{Place, practise, send};
+use crate::templates;
 
 /// A name as long as somebody may have, and a value as long as somebody may write.
 const LONG_NAME: &str = "Maria Aparecida do Perpétuo Socorro de Albuquerque Cavalcanti Montenegro da Silva Figueiredo";
@@ -170,6 +171,7 @@ fn used(place: &Place, start: Start, kind: &str) {
     opens(&window, 1, "Nome na Meta");
     eye.look("template");
     window.click_text("Fechar");
+    templates::around(&window, &mut eye);
 
     place_at(&window, 4);
     window.wait_for_text("Davi Rocha");
