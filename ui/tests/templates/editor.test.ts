@@ -215,6 +215,14 @@ describe('findings', () => {
     await waitFor(async () => expect(document.activeElement).toBe(await field('Rodapé')));
   });
 
+  test('of a missing example lead to the field of the example', async () => {
+    await editor(blank({ components: [{ type: 'BODY', text: 'Olá, {{nome}} e {{outro}}. Tudo bem?' }] }));
+    await fireEvent.click(await screen.findByRole('button', { name: /Falta um exemplo para outro/ }));
+    const row = await screen.findByRole('group', { name: 'outro' });
+    await waitFor(() => expect(document.activeElement).toBe(within(row).getByLabelText('Exemplo')));
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+  });
+
   test('are mended by one click, which can be undone', async () => {
     await editor(blank({ components: [{ type: 'BODY', text: '{{nome}} está pronto.', example: { body_text_named_params: [{ param_name: 'nome', example: 'Ana' }] } }] }));
     await screen.findByRole('button', { name: /O texto começa com uma variável/ });

@@ -37,7 +37,7 @@ describe('variables', () => {
     expect(variablesOf(named()).map(({ key, example, examplePath }) => [key, example, examplePath])).toEqual([
       ['header.pedido', 'A-1', '/components/0/example/header_text_named_params/0/example'],
       ['nome', 'Ana', '/components/1/example/body_text_named_params/0/example'],
-      ['pedido', '', '/components/1/example'],
+      ['pedido', '', '/components/1/example/body_text_named_params/-/pedido'],
       ['button.0', '42', '/components/2/buttons/0/example/0'],
     ]);
     expect(variablesOf(numbered()).map(({ key, example }) => [key, example])).toEqual([['header.1', 'A-1'], ['1', 'Ana'], ['2', 'hoje']]);

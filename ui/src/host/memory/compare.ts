@@ -48,8 +48,10 @@ function texts(value: unknown, path: string, found = new Map<string, string>()):
 function labelOf(doc: Doc, path: string): string {
   const index = /^\/components\/(\d+)/.exec(path)?.[1];
   const component = index === undefined || !Array.isArray(doc['components']) ? undefined : (doc['components'][Number(index)] as unknown);
+  if (path.includes('/example')) return 'example';
   if (isBag(component)) return asText(component['type']).toLowerCase();
-  return path.split('/')[1] ?? '';
+  const top = path.split('/')[1] ?? '';
+  return ['name', 'language', 'category'].includes(top) ? top : 'other';
 }
 
 export function compare(old: Doc, now: Doc): ComparedPart[] {

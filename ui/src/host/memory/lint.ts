@@ -93,7 +93,7 @@ export function check(doc: Doc): DraftCheck {
       finding({
         code: 'example_missing',
         path: variable.path,
-        params: { variable: variable.name },
+        params: { name: variable.name },
         message: `Falta um exemplo para ${variable.name}.`,
         advice: 'A Meta quer ver um valor de verdade em cada variável.',
       }),

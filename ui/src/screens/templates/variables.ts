@@ -2,7 +2,7 @@
  * The places of a document that wait for a value: found as the program finds them (`{{ name }}`, spaces allowed), with
  * their examples in the document and their contract names (`nome`, `header.1`, `button.0`). Pure.
  */
-import type { Sources } from '../../host/host';
+import type { FindingView, Sources } from '../../host/host';
 import { asList, asText, at, drop, isBag, part, put, textAt, within, type Bag, type Doc } from './doc';
 
 export type Segment = { text: string; name: string | null; start: number };
@@ -86,7 +86,8 @@ function exampleOf(doc: Doc, spot: Spot, name: string): Pick<Variable, 'example'
   const index = named.findIndex((one) => isBag(one) && one['param_name'] === name);
   const pair = named[index];
   if (isBag(pair)) return { example: asText(pair['example']), examplePath: within(path, paramsKey(spot), index, 'example') };
-  if (!/^\d+$/.test(name)) return { example: '', examplePath: path };
+  // One that is not there yet has a place of its own, for the eye and the keyboard alone.
+  if (!/^\d+$/.test(name)) return { example: '', examplePath: within(path, paramsKey(spot), '-', name) };
   const place = Number(name) - 1;
   const where = spot.key === 'body_text' ? [spot.key, 0, place] : [spot.key, place];
   return { example: asText(positional(example, spot.key)[place]), examplePath: within(path, ...where) };
@@ -124,6 +125,12 @@ export function variablesOf(doc: Doc): Variable[] {
     return [...texts, ...addresses];
   });
 }
+
+/** Whether a finding is about the example of a variable: it stands at the text where there is no example yet. */
+export const isAbout = ({ code, path, params }: Pick<FindingView, 'code' | 'path' | 'params'>, variable: Variable): boolean =>
+  path === variable.examplePath ||
+  (variable.place === 'button' && variable.examplePath.startsWith(`${path}/`)) ||
+  (code === 'example_missing' && path === variable.path && params['name'] === variable.name);
 
 /** How a person calls a place: without the part that it stands in. */
 export const shortName = (key: string): string => key.replace(/^(card\.\d+\.)?(header\.)?/, '');
