@@ -120,6 +120,25 @@ describe('the keys', () => {
     await waitFor(() => expect(text.value).toContain('*_pronto_*'));
   });
 
+  test('reach the tools of a text as one stop, and move in them', async () => {
+    await editor();
+    const bar = within(await screen.findByRole('toolbar', { name: 'Formatar: Texto' }));
+    const buttons = bar.getAllByRole('button');
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0).map((one) => one.getAttribute('aria-label'))).toEqual(['Negrito']);
+    buttons[0]?.focus();
+    await fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(buttons[1]);
+    await fireEvent.keyDown(document.activeElement as Element, { key: 'End' });
+    expect(document.activeElement?.textContent).toBe('Inserir variável');
+    await fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(buttons[0]);
+  });
+
+  test('begin at the title of an empty sheet', async () => {
+    await editor(blank({ name: '', components: [] }));
+    await waitFor(async () => expect(document.activeElement).toBe(await field('Título')));
+  });
+
   test('insert a variable by name, with where its value comes from', async () => {
     const { host, draft } = await editor(blank({ components: [{ type: 'BODY', text: 'Olá, . Tudo bem com o pedido?' }] }));
     const text = await body();
