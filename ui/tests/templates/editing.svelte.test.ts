@@ -191,6 +191,8 @@ describe('somebody else who writes', () => {
 
   test('is taken over at once where nothing was typed here, and an old answer is not', () => {
     const { editing: draft } = editing();
+    draft.hear(view({ revision: 4 }));
+    expect(draft.canUndo).toBe(false);
     draft.hear(view({ revision: 2, content: blank({ name: 'alt' }) }));
     expect(draft.doc['name']).toBe('pedido_pronto');
     draft.hear(view({ revision: 5, content: blank({ name: 'deles' }), versions: 2 }));

@@ -88,6 +88,11 @@ describe('variables', () => {
     expect(at(fewer, '/components/0/example/body_text')).toEqual([['Ana']]);
   });
 
+  test('of one name look the same wherever they come', () => {
+    const doc = { ...named(), components: [{ type: 'HEADER', format: 'TEXT', text: 'Para {{nome}}' }, (named()['components'] as unknown[])[1]] };
+    expect(at(settled(doc), '/components/0/example/header_text_named_params')).toEqual([{ param_name: 'nome', example: 'Ana' }]);
+  });
+
   test('of an address stand at its end, and its example follows the address', () => {
     const next = withAddress(named(), '/components/2/buttons/0', 'https://new.example/p/{{1}}');
     expect(at(next, '/components/2/buttons/0/example')).toEqual(['https://new.example/p/42']);

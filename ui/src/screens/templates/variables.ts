@@ -140,7 +140,7 @@ export type Remembered = Map<string, string>;
 
 /**
  * The document with as many examples as its texts have variables. One whose variable is gone is remembered; one that came
- * back gets what is remembered. An entry of a shape that nobody here knows stays.
+ * back gets what is remembered, or what it looks like elsewhere. An entry of a shape that nobody here knows stays.
  */
 export function settled(doc: Doc, remembered: Remembered = new Map()): Doc {
   return bases(doc)
@@ -164,9 +164,13 @@ function settleNamed(doc: Doc, spot: Spot, names: string[], path: string, exampl
     return false;
   });
   const has = (name: string) => kept.some((pair) => isBag(pair) && pair['param_name'] === name);
-  const back = names.filter((name) => !has(name) && (remembered.get(spot.prefix + name) ?? '') !== '');
+  const lacking = names.filter((name) => !has(name));
+  // One name is one variable: what it looks like in the text it looks like in the header too.
+  const all = lacking.length > 0 ? variablesOf(doc).filter(({ place }) => place !== 'button') : [];
+  const known = (name: string) => remembered.get(spot.prefix + name) || all.find((one) => one.name === name && one.example !== '')?.example || '';
+  const back = lacking.filter((name) => known(name) !== '');
   if (back.length === 0 && kept.length === pairs.length) return doc;
-  const next = [...kept, ...back.map((name) => ({ param_name: name, example: remembered.get(spot.prefix + name) }))];
+  const next = [...kept, ...back.map((name) => ({ param_name: name, example: known(name) }))];
   return tidy(put(doc, within(path, key), next), path, key, next.length === 0);
 }
 

@@ -98,7 +98,10 @@ export class Editing {
     const { translations, requested, versions, base, updated_at } = view;
     this.view = { ...this.view, translations, requested, versions, base, updated_at };
     if (this.#saving || view.revision <= this.#revision) return;
-    if (this.clean && this.saved !== 'changed') this.adopt(view);
+    if (!this.clean || this.saved === 'changed') return;
+    const same = JSON.stringify([view.content, view.sources]) === JSON.stringify([this.doc, this.sources]);
+    if (same) this.#revision = view.revision;
+    else this.adopt(view);
   }
 
   /** The document is what the program has now; the way back stays. */
