@@ -246,6 +246,7 @@ editor-unit-second = seconds
 editor-unit-minute = minutes
 editor-unit-hour = hours
 editor-unit-day = days
+editor-code = The code
 editor-code-about = The text of a code is Meta’s, in the template’s language. You choose what goes with it.
 editor-code-secret = Ask not to share the code
 editor-code-minutes = Minutes it is good for

@@ -246,6 +246,7 @@ editor-unit-second = segundos
 editor-unit-minute = minutos
 editor-unit-hour = horas
 editor-unit-day = días
+editor-code = El código
 editor-code-about = El texto de un código es de Meta, en el idioma de la plantilla. Tú eliges lo que va con él.
 editor-code-secret = Pedir que no se comparta el código
 editor-code-minutes = Minutos de validez

@@ -246,6 +246,7 @@ editor-unit-second = segundos
 editor-unit-minute = minutos
 editor-unit-hour = horas
 editor-unit-day = dias
+editor-code = O código
 editor-code-about = O texto de um código é da Meta, no idioma do modelo. Você escolhe o que vai junto.
 editor-code-secret = Pedir para não compartilhar o código
 editor-code-minutes = Minutos de validade

@@ -196,6 +196,16 @@ describe('variables', () => {
     await waitFor(async () => expect((await kept(host, draft)).sources).toEqual({ nome: { kind: 'date', days: 5 } }), { timeout: 3000 });
   });
 
+  test('that are no text get a source: a Pix code from a column of the sheet', async () => {
+    const { host, draft } = await editor();
+    await fireEvent.change(await field('Tipo de botão'), { target: { value: 'PAYMENT_PIX' } });
+    await press('Adicionar botão');
+    const row = within(await screen.findByRole('group', { name: 'Botão 1' }));
+    await fireEvent.change(row.getByLabelText('De onde vem'), { target: { value: 'column' } });
+    await type(await row.findByLabelText('Título da coluna'), 'Pix');
+    await waitFor(async () => expect((await kept(host, draft)).sources['button.0']).toEqual({ kind: 'column', name: 'Pix' }), { timeout: 3000 });
+  });
+
   test('with numbers get names by one button', async () => {
     await editor({ name: 'x', language: 'pt_BR', category: 'UTILITY', parameter_format: 'POSITIONAL', components: [{ type: 'BODY', text: 'Olá, {{1}}. Tudo bem?' }] });
     await press('Dar nomes às variáveis');

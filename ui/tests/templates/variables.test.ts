@@ -5,7 +5,7 @@ import { endOfChange, inserted, styled } from '../../src/screens/templates/forma
 import { countsOf, lengthOf } from '../../src/screens/templates/limits';
 import { dayIn, valuesFor } from '../../src/screens/templates/samples';
 import { looksOf } from '../../src/screens/templates/show';
-import { namesIn, renamed, segments, settled, sourcesAfterMove, variableFrom, variablesOf, withAddress, withExample, withNames } from '../../src/screens/templates/variables';
+import { namesIn, renamed, segments, settled, slotsOf, sourcesAfterMove, variableFrom, variablesOf, withAddress, withExample, withNames } from '../../src/screens/templates/variables';
 
 const named = (): Doc => ({
   name: 'pedido',
@@ -41,6 +41,13 @@ describe('variables', () => {
       ['button.0', '42', '/components/2/buttons/0/example/0'],
     ]);
     expect(variablesOf(numbered()).map(({ key, example }) => [key, example])).toEqual([['header.1', 'A-1'], ['1', 'Ana'], ['2', 'hoje']]);
+  });
+
+  test('are asked for where no text waits too: a picture, a coupon, a code, the end of an offer', () => {
+    const buttons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Ok' }, { type: 'COPY_CODE' }, { type: 'PAYMENT_REQUEST' }] };
+    const doc: Doc = { components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { has_expiration: true } }, buttons] };
+    expect(slotsOf(doc).map(({ key }) => key)).toEqual(['header', 'offer', 'button.1', 'button.2']);
+    expect(slotsOf({ category: 'AUTHENTICATION', components: [{ type: 'BODY' }] }).map(({ key }) => key)).toEqual(['1']);
   });
 
   test('of a card stand behind its number', () => {
@@ -104,6 +111,8 @@ describe('variables', () => {
     const sources = { nome: text('n'), 'button.0': text('a'), 'button.1': text('b'), 'button.2': text('c') };
     expect(sourcesAfterMove(sources, 0, 2)).toEqual({ nome: text('n'), 'button.2': text('a'), 'button.0': text('b'), 'button.1': text('c') });
     expect(sourcesAfterMove(sources, 1, undefined)).toEqual({ nome: text('n'), 'button.0': text('a'), 'button.1': text('c') });
+    const cards = { 'card.0.nome': text('a'), 'card.1.button.0': text('b'), 'button.0': text('c') };
+    expect(sourcesAfterMove(cards, 0, undefined, 'card.')).toEqual({ 'card.0.button.0': text('b'), 'button.0': text('c') });
   });
 
   test.each([

@@ -126,6 +126,32 @@ export function variablesOf(doc: Doc): Variable[] {
   });
 }
 
+/** A place that waits for a value and is no text: a picture, a coupon, a Pix code, the end of an offer. */
+export interface Slot {
+  key: string;
+  /** Where it stands, to be called by. */
+  path: string;
+}
+
+const valued = new Set(['COPY_CODE', 'PAYMENT_REQUEST', 'ORDER_DETAILS', 'MPM']);
+
+/** Those of the document and of its cards, by the contract's names. */
+export const slotsOf = (doc: Doc): Slot[] =>
+  bases(doc).flatMap(({ base, prefix }) => {
+    const [header, body, buttons, offer] = ['HEADER', 'BODY', 'BUTTONS', 'LIMITED_TIME_OFFER'].map((kind) => part(doc, kind, base));
+    const media = header && !['', 'TEXT'].includes(asText(header.value['format']).toUpperCase());
+    const code = base === '' && asText(doc['category']).toUpperCase() === 'AUTHENTICATION';
+    const ends = offer && at(doc, within(offer.path, 'limited_time_offer', 'has_expiration')) === true;
+    return [
+      ...(media ? [{ key: `${prefix}header`, path: header.path }] : []),
+      ...(ends ? [{ key: `${prefix}offer`, path: offer.path }] : []),
+      ...(code && body ? [{ key: '1', path: body.path }] : []),
+      ...asList(buttons?.value['buttons']).flatMap((button, index) =>
+        buttons && isBag(button) && valued.has(asText(button['type']).toUpperCase()) ? { key: `${prefix}button.${index}`, path: within(buttons.path, 'buttons', index) } : [],
+      ),
+    ];
+  });
+
 /** Whether a finding is about the example of a variable: it stands at the text where there is no example yet. */
 export const isAbout = ({ code, path, params }: Pick<FindingView, 'code' | 'path' | 'params'>, variable: Variable): boolean =>
   path === variable.examplePath ||
@@ -315,8 +341,9 @@ export function withNames(doc: Doc, sources: Sources, call: (key: string, number
   return { doc: next, sources: moved };
 }
 
-/** Sources of buttons after one moved or went: each keeps its own. `to` undefined: it went. */
-export function sourcesAfterMove(sources: Sources, from: number, to: number | undefined): Sources {
+/** Sources of a list's things (`button.`, `card.0.button.`, `card.`) after one moved or went: each keeps its own. `to`
+    undefined: it went. */
+export function sourcesAfterMove(sources: Sources, from: number, to: number | undefined, list = 'button.'): Sources {
   const place = (index: number): number | undefined => {
     if (index === from) return to;
     let next = index > from ? index - 1 : index;
@@ -325,10 +352,11 @@ export function sourcesAfterMove(sources: Sources, from: number, to: number | un
   };
   return Object.fromEntries(
     Object.entries(sources).flatMap(([key, source]) => {
-      const index = /^button\.(\d+)$/.exec(key)?.[1];
+      const rest = key.startsWith(list) ? key.slice(list.length) : '';
+      const index = /^\d+/.exec(rest)?.[0];
       if (index === undefined) return [[key, source]];
       const next = place(Number(index));
-      return next === undefined ? [] : [[`button.${next}`, source]];
+      return next === undefined ? [] : [[list + String(next) + rest.slice(index.length), source]];
     }),
   );
 }
