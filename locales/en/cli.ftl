@@ -54,9 +54,9 @@ help-account-secret--kind = What to keep
 
 ## Help: templates
 
-help-template = Templates (HSM): fetch from Meta, look at, try out
+help-template = Templates (HSM): fetch from Meta, look at, try out, write
 help-template-sync = Fetch all templates of the account from Meta
-help-template-list = List the templates fetched so far
+help-template-list = List the templates fetched so far, and the drafts (DRAFT)
 help-template-list--status = Only those with this status, such as APPROVED or DRAFT
 help-template-show = Show a template and its variables
 help-template-show--name = Name of the template
@@ -65,6 +65,40 @@ help-template-preview = Show the text a customer would see
 help-template-preview--name = Name of the template
 help-template-preview--language = Language of the template, such as pt_BR (default: the only one it has)
 help-template-preview--var = Value of a variable, such as name=Ana, 1=Ana, header.1=Ana or button.0=123; can be repeated
+help-template-lint = Check a template by Meta's rules, with no network; with `--account` also beside the account's templates
+help-template-lint--file = File with the JSON of a template, or of a list of them; `-` reads standard input
+help-template-import = Bring templates from a file in as drafts; one that has the name and the language becomes what the file says
+help-template-import--file = File with the JSON of a template, or the list that Meta gives; `-` reads standard input
+help-template-export = Write a template as Meta takes it: the draft where there is one, else the account's
+help-template-export--name = Name of the template, or ID of the draft
+help-template-export--language = Language of the template, such as pt_BR (default: the only one it has)
+help-template-export--out = File to write (default: standard output)
+help-template-library = List the ready texts of the library
+help-template-library--language = Language of the texts, such as pt_BR (default: that of the help)
+help-template-draft = Drafts: begin, compare, go back
+help-template-draft-new = Begin a draft, from nothing or from another text
+help-template-draft-new--library = From a text of the library, by its ID
+help-template-draft-new--template = From a template of the account, to change it
+help-template-draft-new--copy = From another draft, as a copy
+help-template-draft-new--translate = From another draft, to say it in another language
+help-template-draft-new--language = Language of the new draft, such as pt_BR; with `--template` and `--copy`, that of the original
+help-template-draft-list = List the account's drafts
+help-template-draft-versions = List the versions kept of a draft
+help-template-draft-versions--draft = ID of the draft, or name of the template
+help-template-draft-versions--language = Language, where several have that name
+help-template-draft-compare = Show what changed since a version
+help-template-draft-compare--draft = ID of the draft, or name of the template
+help-template-draft-compare--language = Language, where several have that name
+help-template-draft-compare--number = Number of the version (default: the newest)
+help-template-draft-restore = Bring a version back; what was there is kept as a version
+help-template-draft-restore--draft = ID of the draft, or name of the template
+help-template-draft-restore--language = Language, where several have that name
+help-template-draft-restore--number = Number of the version
+help-template-draft-delete = Delete a draft; it can be had back for 30 days
+help-template-draft-delete--draft = ID of the draft, or name of the template
+help-template-draft-delete--language = Language, where several have that name
+help-template-draft-undelete = Bring a deleted draft back
+help-template-draft-undelete--id = ID of the draft
 
 ## Help: contacts
 
@@ -282,6 +316,14 @@ column-token = Token
 column-variables = Variables
 column-verified-name = Name customers see
 column-why = Reason
+column-draft = Draft
+column-errors = Errors
+column-group = Group
+column-title = Title
+column-updated = Changed
+column-version = Version
+column-warnings = Warnings
+column-when = When
 list-empty = Nothing to show.
 list-total = { $count ->
     [0] No items
@@ -338,6 +380,62 @@ templates-synced = Templates up to date: { $added ->
     [one] 1 removed
    *[other] { $removed } removed
 }.
+
+## Drafts of templates
+
+lint-error = Error
+lint-warning = Warning
+lint-total = { $errors ->
+    [0] { $warnings ->
+        [0] No problems found.
+        [one] No errors. 1 warning.
+       *[other] No errors. { $warnings } warnings.
+    }
+    [one] { $warnings ->
+        [0] 1 error. No warnings.
+        [one] 1 error. 1 warning.
+       *[other] 1 error. { $warnings } warnings.
+    }
+   *[other] { $warnings ->
+        [0] { $errors } errors. No warnings.
+        [one] { $errors } errors. 1 warning.
+       *[other] { $errors } errors. { $warnings } warnings.
+    }
+}
+draft-new = new
+draft-replaced = updated
+draft-begun = Draft “{ $name }” in { $language }, with { $errors ->
+    [0] nothing that Meta would refuse.
+    [one] 1 error to mend.
+   *[other] { $errors } errors to mend.
+} ID: { $id }
+draft-restored = The draft “{ $name }” in { $language } is as it was, with { $errors ->
+    [0] nothing that Meta would refuse.
+    [one] 1 error to mend.
+   *[other] { $errors } errors to mend.
+} ID: { $id }
+draft-undeleted = The draft “{ $name }” in { $language } is back, with { $errors ->
+    [0] nothing that Meta would refuse.
+    [one] 1 error to mend.
+   *[other] { $errors } errors to mend.
+} ID: { $id }
+draft-deleted = Draft deleted. For 30 days it comes back with `recado template draft undelete { $id }`.
+draft-same = Nothing changed since that version.
+template-exported = Template written to { $path }
+version-start = as it began
+version-sitting = as it was left
+version-restore = brought back
+version-import = came from a file
+version-request = as it was asked for
+library-group-orders = Orders
+library-group-appointments = Appointments
+library-group-invoices = Invoices
+library-group-events = Events
+library-group-leads = Leads
+library-group-service = Service
+library-group-content = Content
+library-group-feedback = Feedback
+
 contact-added = Contact added: { $phone } { $name }
 contact-alike = There is a contact whose number differs from this one only by the ninth digit. It may be the same person.
 

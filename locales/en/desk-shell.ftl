@@ -84,3 +84,10 @@ error-page-unopened = The browser did not open.
     .advice = Open this address yourself: { $address }
 error-import-gone = This list is not open any more.
     .advice = Choose the file again.
+
+## Templates in files
+
+template-save-title = Save the template in a file
+template-save-json = Template (JSON)
+template-choose-title = Choose a file of templates
+template-choose-json = Templates (JSON)

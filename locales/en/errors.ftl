@@ -293,6 +293,42 @@ row-text-too-long = { $names ->
 error-interrupted = The reading of the sheet was interrupted. Nothing of it was queued.
     .advice = Repeat whenever you like: nobody gets it twice for that.
 
+## Drafts of templates
+
+error-draft-not-found = There is no draft “{ $id }”.
+    .advice = Look at the account's drafts and choose one of them. A draft that was deleted more than 30 days ago does not come back.
+error-draft-changed = This draft was changed somewhere else. Nothing was written.
+    .advice = Open the draft again and make your change in the newest version.
+error-draft-has-errors = The draft still has what Meta would refuse. Errors to mend: { $count }.
+    .advice = Mend the errors and ask for approval again.
+error-draft-version-not-found = The draft has no version { $number }.
+    .advice = Look at the draft's versions and choose one of them.
+error-draft-not-requested = Nothing of this draft is waiting to leave.
+    .advice = The request has left or was taken back. Look at how the draft stands.
+error-library-text-not-found = There is no text “{ $id }” in the library.
+    .advice = Look at the texts of the library and choose one of them.
+error-not-a-template = This is no WhatsApp template. Nothing was changed.
+    .advice = Use a template's JSON as Meta takes it or lists it: an object with a name, a language and parts.
+error-template-part-wrong = A part of the template is not what it should be. Nothing was changed.
+    .advice = Mend that part in the file and try again.
+    .details = At { $path } there should be { $expected ->
+        [object] an object
+        [list] a list
+        [text] a text
+        [template] a template
+       *[other] a place, and there is none
+    }.
+error-template-not-json = The text is no JSON from line { $line }, column { $column } on. Nothing was changed.
+    .advice = See whether the file is whole, and whether a comma or a quotation mark is missing or too many there.
+error-account-has-drafts = The account “{ $name }” has drafts of templates: { $count }. It was not removed.
+    .advice = Export those that you want to keep, delete the drafts, and remove the account.
+error-template-file-missing = The file “{ $file }” is not there.
+    .advice = Check the name and the folder of the file.
+error-template-file-unreadable = Recado cannot read “{ $file }”.
+    .advice = See whether it is a file and not a folder, and whether you may open it.
+error-template-file-too-long = “{ $file }” is too large for a file of templates.
+    .advice = Choose the JSON of a template, or the list of an account's templates.
+
 ## Data on this computer
 
 error-data-folder-unusable = Recado cannot read or write its data folder.

@@ -164,3 +164,8 @@ held-taken-back = { $at }: no longer wants { $purpose }. { $source }
 held-messages = Messages
 held-answers = Answers
 held-nothing = Nothing.
+
+## Requests for approval
+
+problem-template-refused = Meta did not take the template.
+    .advice = Mend the draft and ask for approval again.

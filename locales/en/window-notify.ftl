@@ -65,6 +65,7 @@ notify-field-document = Document (a link that starts with https)
 notify-field-media = File (a link that starts with https)
 notify-optional = { $field } (optional)
 notify-from-contact = from { $name }’s record
+notify-from-template = as the template says
 notify-from-field = same as “{ $field }”
 notify-from-before = from the notification before, please check
 notify-back-to-contact = Back to { $name }’s record: { $value }

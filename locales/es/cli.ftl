@@ -54,9 +54,9 @@ help-account-secret--kind = Qué guardar
 
 ## Ayuda: plantillas
 
-help-template = Plantillas (HSM): traer de Meta, ver, probar
+help-template = Plantillas (HSM): traer de Meta, ver, probar, escribir
 help-template-sync = Trae de Meta todas las plantillas de la cuenta
-help-template-list = Lista las plantillas ya traídas
+help-template-list = Lista las plantillas ya traídas y los borradores (DRAFT)
 help-template-list--status = Solo las que tienen este estado, como APPROVED o DRAFT
 help-template-show = Muestra una plantilla y sus variables
 help-template-show--name = Nombre de la plantilla
@@ -65,6 +65,40 @@ help-template-preview = Muestra el texto que vería el cliente
 help-template-preview--name = Nombre de la plantilla
 help-template-preview--language = Idioma de la plantilla, como es_AR (por defecto: el único que tiene)
 help-template-preview--var = Valor de una variable, como nombre=Ana, 1=Ana, header.1=Ana o button.0=123; se puede repetir
+help-template-lint = Revisa una plantilla según las reglas de Meta, sin red; con `--account`, también junto a las plantillas de la cuenta
+help-template-lint--file = Archivo con el JSON de una plantilla, o de una lista de ellas; `-` lee la entrada estándar
+help-template-import = Trae plantillas de un archivo como borradores; el que ya tiene ese nombre e idioma queda como dice el archivo
+help-template-import--file = Archivo con el JSON de una plantilla, o la lista que da Meta; `-` lee la entrada estándar
+help-template-export = Escribe una plantilla como Meta la recibe: el borrador, donde hay uno, o la de la cuenta
+help-template-export--name = Nombre de la plantilla, o ID del borrador
+help-template-export--language = Idioma de la plantilla, como es_AR (por defecto: el único que tiene)
+help-template-export--out = Archivo en que guardar (por defecto: la salida estándar)
+help-template-library = Lista los textos listos de la biblioteca
+help-template-library--language = Idioma de los textos, como es_AR (por defecto: el de la ayuda)
+help-template-draft = Borradores: empezar, comparar, volver atrás
+help-template-draft-new = Empieza un borrador, en blanco o a partir de otro texto
+help-template-draft-new--library = De un texto de la biblioteca, por su ID
+help-template-draft-new--template = De una plantilla de la cuenta, para cambiarla
+help-template-draft-new--copy = De otro borrador, como copia
+help-template-draft-new--translate = De otro borrador, para decirlo en otro idioma
+help-template-draft-new--language = Idioma del nuevo borrador, como es_AR; con `--template` y `--copy`, el del original
+help-template-draft-list = Lista los borradores de la cuenta
+help-template-draft-versions = Lista las versiones guardadas de un borrador
+help-template-draft-versions--draft = ID del borrador, o nombre de la plantilla
+help-template-draft-versions--language = Idioma, donde hay más de uno con ese nombre
+help-template-draft-compare = Muestra qué cambió desde una versión
+help-template-draft-compare--draft = ID del borrador, o nombre de la plantilla
+help-template-draft-compare--language = Idioma, donde hay más de uno con ese nombre
+help-template-draft-compare--number = Número de la versión (por defecto: la más nueva)
+help-template-draft-restore = Trae de vuelta una versión; lo que había queda guardado como versión
+help-template-draft-restore--draft = ID del borrador, o nombre de la plantilla
+help-template-draft-restore--language = Idioma, donde hay más de uno con ese nombre
+help-template-draft-restore--number = Número de la versión
+help-template-draft-delete = Elimina un borrador; puede volver durante 30 días
+help-template-draft-delete--draft = ID del borrador, o nombre de la plantilla
+help-template-draft-delete--language = Idioma, donde hay más de uno con ese nombre
+help-template-draft-undelete = Trae de vuelta un borrador eliminado
+help-template-draft-undelete--id = ID del borrador
 
 ## Ayuda: contactos
 
@@ -282,6 +316,14 @@ column-token = Token
 column-variables = Variables
 column-verified-name = Nombre que ve el cliente
 column-why = Motivo
+column-draft = Borrador
+column-errors = Errores
+column-group = Grupo
+column-title = Título
+column-updated = Cambió
+column-version = Versión
+column-warnings = Avisos
+column-when = Cuándo
 list-empty = Nada para mostrar.
 list-total = { $count ->
     [0] Ningún elemento
@@ -338,6 +380,62 @@ templates-synced = Plantillas actualizadas: { $added ->
     [one] 1 quitada
    *[other] { $removed } quitadas
 }.
+
+## Borradores de plantillas
+
+lint-error = Error
+lint-warning = Aviso
+lint-total = { $errors ->
+    [0] { $warnings ->
+        [0] No se encontró ningún problema.
+        [one] Ningún error. 1 aviso.
+       *[other] Ningún error. { $warnings } avisos.
+    }
+    [one] { $warnings ->
+        [0] 1 error. Ningún aviso.
+        [one] 1 error. 1 aviso.
+       *[other] 1 error. { $warnings } avisos.
+    }
+   *[other] { $warnings ->
+        [0] { $errors } errores. Ningún aviso.
+        [one] { $errors } errores. 1 aviso.
+       *[other] { $errors } errores. { $warnings } avisos.
+    }
+}
+draft-new = nuevo
+draft-replaced = actualizado
+draft-begun = Borrador “{ $name }” en { $language }, con { $errors ->
+    [0] nada que Meta rechazaría.
+    [one] 1 error por corregir.
+   *[other] { $errors } errores por corregir.
+} ID: { $id }
+draft-restored = El borrador “{ $name }” en { $language } está como era, con { $errors ->
+    [0] nada que Meta rechazaría.
+    [one] 1 error por corregir.
+   *[other] { $errors } errores por corregir.
+} ID: { $id }
+draft-undeleted = El borrador “{ $name }” en { $language } está de vuelta, con { $errors ->
+    [0] nada que Meta rechazaría.
+    [one] 1 error por corregir.
+   *[other] { $errors } errores por corregir.
+} ID: { $id }
+draft-deleted = Borrador eliminado. Durante 30 días vuelve con `recado template draft undelete { $id }`.
+draft-same = Nada cambió desde esa versión.
+template-exported = Plantilla guardada en { $path }
+version-start = como empezó
+version-sitting = como quedó
+version-restore = traída de vuelta
+version-import = vino de un archivo
+version-request = como se pidió
+library-group-orders = Pedidos
+library-group-appointments = Citas y turnos
+library-group-invoices = Cobros
+library-group-events = Eventos
+library-group-leads = Interesados
+library-group-service = Atención
+library-group-content = Contenido
+library-group-feedback = Opinión
+
 contact-added = Contacto agregado: { $phone } { $name }
 contact-alike = Ya existe un contacto cuyo número solo difiere de este por el noveno dígito. Puede ser la misma persona.
 

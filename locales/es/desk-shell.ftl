@@ -84,3 +84,10 @@ error-page-unopened = El navegador no se abrió.
     .advice = Abre esta dirección por tu cuenta: { $address }
 error-import-gone = Esta lista ya no está abierta.
     .advice = Elige el archivo de nuevo.
+
+## Plantillas en archivos
+
+template-save-title = Guardar la plantilla en un archivo
+template-save-json = Plantilla (JSON)
+template-choose-title = Elegir un archivo de plantillas
+template-choose-json = Plantillas (JSON)

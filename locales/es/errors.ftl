@@ -293,6 +293,42 @@ row-text-too-long = { $names ->
 error-interrupted = La lectura de la hoja se interrumpió. Nada de ella entró en la cola.
     .advice = Repite cuando quieras: nadie recibe dos veces por eso.
 
+## Borradores de plantillas
+
+error-draft-not-found = No hay un borrador “{ $id }”.
+    .advice = Mira los borradores de la cuenta y elige uno. Un borrador eliminado hace más de 30 días no vuelve.
+error-draft-changed = Este borrador cambió en otro lugar. No se escribió nada.
+    .advice = Abre el borrador de nuevo y haz el cambio en la versión más nueva.
+error-draft-has-errors = El borrador todavía tiene lo que Meta rechazaría. Errores por corregir: { $count }.
+    .advice = Corrige los errores y pide la aprobación de nuevo.
+error-draft-version-not-found = El borrador no tiene la versión { $number }.
+    .advice = Mira las versiones del borrador y elige una.
+error-draft-not-requested = Nada de este borrador espera para salir.
+    .advice = El pedido ya salió o se retiró. Mira cómo está el borrador.
+error-library-text-not-found = No hay un texto “{ $id }” en la biblioteca.
+    .advice = Mira los textos de la biblioteca y elige uno.
+error-not-a-template = Esto no es una plantilla de WhatsApp. No se cambió nada.
+    .advice = Usa el JSON de una plantilla, como Meta la recibe o la lista: un objeto con nombre, idioma y partes.
+error-template-part-wrong = Una parte de la plantilla no es lo que debería ser. No se cambió nada.
+    .advice = Corrige esa parte en el archivo e inténtalo de nuevo.
+    .details = En { $path } { $expected ->
+        [object] debería haber un objeto
+        [list] debería haber una lista
+        [text] debería haber un texto
+        [template] debería haber una plantilla
+       *[other] hay un lugar que no existe
+    }.
+error-template-not-json = El texto no es JSON desde la línea { $line }, columna { $column }. No se cambió nada.
+    .advice = Mira si el archivo está entero y si en ese lugar sobra o falta una coma o unas comillas.
+error-account-has-drafts = La cuenta “{ $name }” tiene borradores de plantillas: { $count }. No se eliminó.
+    .advice = Guarda en archivos los que quieras conservar, elimina los borradores y elimina la cuenta.
+error-template-file-missing = El archivo “{ $file }” no está ahí.
+    .advice = Revisa el nombre y la carpeta del archivo.
+error-template-file-unreadable = Recado no puede leer “{ $file }”.
+    .advice = Mira si es un archivo, y no una carpeta, y si puedes abrirlo.
+error-template-file-too-long = “{ $file }” es demasiado grande para un archivo de plantillas.
+    .advice = Elige el JSON de una plantilla, o la lista de plantillas de una cuenta.
+
 ## Datos en este equipo
 
 error-data-folder-unusable = Recado no puede leer ni escribir en su carpeta de datos.

@@ -164,3 +164,8 @@ held-taken-back = { $at }: ya no quiere { $purpose }. { $source }
 held-messages = Notificaciones
 held-answers = Respuestas
 held-nothing = Nada.
+
+## Pedidos de aprobación
+
+problem-template-refused = Meta no aceptó la plantilla.
+    .advice = Corrige el borrador y pide la aprobación de nuevo.

@@ -65,6 +65,7 @@ notify-field-document = Documento (enlace que empieza con https)
 notify-field-media = Archivo (enlace que empieza con https)
 notify-optional = { $field } (opcional)
 notify-from-contact = de la ficha de { $name }
+notify-from-template = como dice la plantilla
 notify-from-field = lo mismo que “{ $field }”
 notify-from-before = de la notificación anterior, revísalo
 notify-back-to-contact = Volver al de la ficha de { $name }: { $value }

@@ -54,9 +54,9 @@ help-account-secret--kind = O que guardar
 
 ## Ajuda: modelos
 
-help-template = Modelos (HSM): buscar na Meta, ver, experimentar
+help-template = Modelos (HSM): buscar na Meta, ver, experimentar, escrever
 help-template-sync = Busca na Meta todos os modelos da conta
-help-template-list = Lista os modelos já buscados
+help-template-list = Lista os modelos já buscados e os rascunhos (DRAFT)
 help-template-list--status = Só os que têm este status, como APPROVED ou DRAFT
 help-template-show = Mostra um modelo e as variáveis dele
 help-template-show--name = Nome do modelo
@@ -65,6 +65,40 @@ help-template-preview = Mostra o texto que o cliente veria
 help-template-preview--name = Nome do modelo
 help-template-preview--language = Idioma do modelo, como pt_BR (padrão: o único que ele tem)
 help-template-preview--var = Valor de uma variável, como nome=Ana, 1=Ana, header.1=Ana ou button.0=123; pode repetir
+help-template-lint = Confere um modelo pelas regras da Meta, sem rede; com `--account`, também ao lado dos modelos da conta
+help-template-lint--file = Arquivo com o JSON de um modelo, ou de uma lista deles; `-` lê a entrada padrão
+help-template-import = Traz modelos de um arquivo como rascunhos; o que já tem o nome e o idioma fica como o arquivo diz
+help-template-import--file = Arquivo com o JSON de um modelo, ou a lista que a Meta dá; `-` lê a entrada padrão
+help-template-export = Escreve um modelo como a Meta o recebe: o rascunho, onde há um, ou o da conta
+help-template-export--name = Nome do modelo, ou ID do rascunho
+help-template-export--language = Idioma do modelo, como pt_BR (padrão: o único que ele tem)
+help-template-export--out = Arquivo em que gravar (padrão: a saída padrão)
+help-template-library = Lista os textos prontos da biblioteca
+help-template-library--language = Idioma dos textos, como pt_BR (padrão: o da ajuda)
+help-template-draft = Rascunhos: começar, comparar, voltar atrás
+help-template-draft-new = Começa um rascunho, em branco ou a partir de outro texto
+help-template-draft-new--library = De um texto da biblioteca, pelo ID
+help-template-draft-new--template = De um modelo da conta, para alterá-lo
+help-template-draft-new--copy = De outro rascunho, como cópia
+help-template-draft-new--translate = De outro rascunho, para dizê-lo em outro idioma
+help-template-draft-new--language = Idioma do novo rascunho, como pt_BR; com `--template` e `--copy`, o do original
+help-template-draft-list = Lista os rascunhos da conta
+help-template-draft-versions = Lista as versões guardadas de um rascunho
+help-template-draft-versions--draft = ID do rascunho, ou nome do modelo
+help-template-draft-versions--language = Idioma, onde há mais de um com esse nome
+help-template-draft-compare = Mostra o que mudou desde uma versão
+help-template-draft-compare--draft = ID do rascunho, ou nome do modelo
+help-template-draft-compare--language = Idioma, onde há mais de um com esse nome
+help-template-draft-compare--number = Número da versão (padrão: a mais nova)
+help-template-draft-restore = Traz uma versão de volta; o que havia fica guardado como versão
+help-template-draft-restore--draft = ID do rascunho, ou nome do modelo
+help-template-draft-restore--language = Idioma, onde há mais de um com esse nome
+help-template-draft-restore--number = Número da versão
+help-template-draft-delete = Apaga um rascunho; ele pode voltar por 30 dias
+help-template-draft-delete--draft = ID do rascunho, ou nome do modelo
+help-template-draft-delete--language = Idioma, onde há mais de um com esse nome
+help-template-draft-undelete = Traz de volta um rascunho apagado
+help-template-draft-undelete--id = ID do rascunho
 
 ## Ajuda: contatos
 
@@ -282,6 +316,14 @@ column-token = Token
 column-variables = Variáveis
 column-verified-name = Nome que o cliente vê
 column-why = Motivo
+column-draft = Rascunho
+column-errors = Erros
+column-group = Grupo
+column-title = Título
+column-updated = Mudou em
+column-version = Versão
+column-warnings = Avisos
+column-when = Quando
 list-empty = Nada para mostrar.
 list-total = { $count ->
     [0] Nenhum item
@@ -338,6 +380,62 @@ templates-synced = Modelos atualizados: { $added ->
     [one] 1 removido
    *[other] { $removed } removidos
 }.
+
+## Rascunhos de modelos
+
+lint-error = Erro
+lint-warning = Aviso
+lint-total = { $errors ->
+    [0] { $warnings ->
+        [0] Nenhum problema encontrado.
+        [one] Nenhum erro. 1 aviso.
+       *[other] Nenhum erro. { $warnings } avisos.
+    }
+    [one] { $warnings ->
+        [0] 1 erro. Nenhum aviso.
+        [one] 1 erro. 1 aviso.
+       *[other] 1 erro. { $warnings } avisos.
+    }
+   *[other] { $warnings ->
+        [0] { $errors } erros. Nenhum aviso.
+        [one] { $errors } erros. 1 aviso.
+       *[other] { $errors } erros. { $warnings } avisos.
+    }
+}
+draft-new = novo
+draft-replaced = atualizado
+draft-begun = Rascunho “{ $name }” em { $language }, com { $errors ->
+    [0] nada que a Meta recusaria.
+    [one] 1 erro a corrigir.
+   *[other] { $errors } erros a corrigir.
+} ID: { $id }
+draft-restored = O rascunho “{ $name }” em { $language } está como era, com { $errors ->
+    [0] nada que a Meta recusaria.
+    [one] 1 erro a corrigir.
+   *[other] { $errors } erros a corrigir.
+} ID: { $id }
+draft-undeleted = O rascunho “{ $name }” em { $language } está de volta, com { $errors ->
+    [0] nada que a Meta recusaria.
+    [one] 1 erro a corrigir.
+   *[other] { $errors } erros a corrigir.
+} ID: { $id }
+draft-deleted = Rascunho apagado. Por 30 dias ele volta com `recado template draft undelete { $id }`.
+draft-same = Nada mudou desde essa versão.
+template-exported = Modelo gravado em { $path }
+version-start = como começou
+version-sitting = como ficou
+version-restore = trazida de volta
+version-import = veio de um arquivo
+version-request = como foi pedida
+library-group-orders = Pedidos
+library-group-appointments = Consultas e horários
+library-group-invoices = Cobranças
+library-group-events = Eventos
+library-group-leads = Interessados
+library-group-service = Atendimento
+library-group-content = Conteúdo
+library-group-feedback = Opinião
+
 contact-added = Contato adicionado: { $phone } { $name }
 contact-alike = Já existe um contato cujo número só difere deste pelo nono dígito. Pode ser a mesma pessoa.
 

@@ -84,3 +84,10 @@ error-page-unopened = O navegador não abriu.
     .advice = Abra este endereço você mesmo: { $address }
 error-import-gone = Esta lista não está mais aberta.
     .advice = Escolha o arquivo de novo.
+
+## Modelos em arquivos
+
+template-save-title = Guardar o modelo em um arquivo
+template-save-json = Modelo (JSON)
+template-choose-title = Escolher um arquivo de modelos
+template-choose-json = Modelos (JSON)

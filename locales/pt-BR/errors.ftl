@@ -293,6 +293,42 @@ row-text-too-long = { $names ->
 error-interrupted = A leitura da planilha foi interrompida. Nada dela entrou na fila.
     .advice = Repita quando quiser: ninguém recebe duas vezes por isso.
 
+## Rascunhos de modelos
+
+error-draft-not-found = Não há um rascunho “{ $id }”.
+    .advice = Veja os rascunhos da conta e escolha um deles. Um rascunho apagado há mais de 30 dias não volta.
+error-draft-changed = Este rascunho mudou em outro lugar. Nada foi alterado.
+    .advice = Abra o rascunho de novo e faça a mudança na versão mais nova.
+error-draft-has-errors = O rascunho ainda tem o que a Meta recusaria. Erros a corrigir: { $count }.
+    .advice = Corrija os erros e peça a aprovação de novo.
+error-draft-version-not-found = O rascunho não tem a versão { $number }.
+    .advice = Veja as versões do rascunho e escolha uma delas.
+error-draft-not-requested = Nada espera para sair deste rascunho.
+    .advice = O pedido já saiu ou já foi retirado. Veja como está o rascunho.
+error-library-text-not-found = Não há um texto “{ $id }” na biblioteca.
+    .advice = Veja os textos da biblioteca e escolha um deles.
+error-not-a-template = Isto não é um modelo do WhatsApp. Nada foi alterado.
+    .advice = Use o JSON de um modelo, como a Meta o recebe ou o lista: um objeto com nome, idioma e partes.
+error-template-part-wrong = Uma parte do modelo não é o que devia ser. Nada foi alterado.
+    .advice = Corrija essa parte no arquivo e tente de novo.
+    .details = Em { $path } { $expected ->
+        [object] devia estar um objeto
+        [list] devia estar uma lista
+        [text] devia estar um texto
+        [template] devia estar um modelo
+       *[other] há um lugar que não existe
+    }.
+error-template-not-json = O texto não é JSON a partir da linha { $line }, coluna { $column }. Nada foi alterado.
+    .advice = Veja se o arquivo está inteiro e se não sobra nem falta vírgula ou aspas nesse lugar.
+error-account-has-drafts = A conta “{ $name }” tem rascunhos de modelos: { $count }. Ela não foi removida.
+    .advice = Grave em arquivo os que quer guardar, apague os rascunhos e remova a conta.
+error-template-file-missing = O arquivo “{ $file }” não está lá.
+    .advice = Confira o nome e a pasta do arquivo.
+error-template-file-unreadable = O Recado não consegue ler “{ $file }”.
+    .advice = Veja se é um arquivo, e não uma pasta, e se você pode abri-lo.
+error-template-file-too-long = “{ $file }” é grande demais para um arquivo de modelos.
+    .advice = Escolha o JSON de um modelo, ou a lista de modelos de uma conta.
+
 ## Dados neste computador
 
 error-data-folder-unusable = O Recado não consegue ler ou gravar na pasta de dados.

@@ -164,3 +164,8 @@ held-taken-back = { $at }: não quer mais { $purpose }. { $source }
 held-messages = Notificações
 held-answers = Respostas
 held-nothing = Nada.
+
+## Pedidos de aprovação
+
+problem-template-refused = A Meta não aceitou o modelo.
+    .advice = Corrija o rascunho e peça a aprovação de novo.

@@ -65,6 +65,7 @@ notify-field-document = Documento (link que começa com https)
 notify-field-media = Arquivo (link que começa com https)
 notify-optional = { $field } (opcional)
 notify-from-contact = da ficha de { $name }
+notify-from-template = como está no modelo
 notify-from-field = o mesmo de “{ $field }”
 notify-from-before = da notificação anterior, confira
 notify-back-to-contact = Voltar ao da ficha de { $name }: { $value }

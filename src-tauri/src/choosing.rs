@@ -13,12 +13,19 @@ const ENDINGS: [&str; 9] = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "ods", "
 
 /// Asks the person for a list of contacts; none: they closed the dialog.
 pub(crate) async fn ask(app: &AppHandle, words: &Words) -> Option<PathBuf> {
+    let title = words.text("choose-title", &[]);
+    picked(app, title, words.text("choose-lists", &[]), &ENDINGS).await
+}
+
+/// Asks the person for a file of templates; none: they closed the dialog.
+pub(crate) async fn ask_for_templates(app: &AppHandle, words: &Words) -> Option<PathBuf> {
+    let title = words.text("template-choose-title", &[]);
+    picked(app, title, words.text("template-choose-json", &[]), &["json"]).await
+}
+
+async fn picked(app: &AppHandle, title: String, kind: String, endings: &[&str]) -> Option<PathBuf> {
     let (tell, told) = tokio::sync::oneshot::channel();
-    let mut dialog = app
-        .dialog()
-        .file()
-        .set_title(words.text("choose-title", &[]))
-        .add_filter(words.text("choose-lists", &[]), &ENDINGS);
+    let mut dialog = app.dialog().file().set_title(title).add_filter(kind, endings);
     if let Some(window) = window::main(app) {
         dialog = dialog.set_parent(&window);
     }

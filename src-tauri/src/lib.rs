@@ -33,8 +33,8 @@ mod window;
 use std::process::ExitCode;
 
 use commands::{
-    accounts, closing as ending, connect, contacts, groups, imports, keeping, ledger, opening as start, sending,
-    templates,
+    accounts, closing as ending, connect, contacts, drafts, groups, imports, keeping, ledger, opening as start,
+    sending, templates,
 };
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
@@ -134,6 +134,22 @@ pub fn run() -> ExitCode {
             imports::import_dropped,
             templates::templates,
             templates::sync_templates,
+            drafts::drafts,
+            drafts::new_draft,
+            drafts::draft,
+            drafts::save_draft,
+            drafts::check_draft,
+            drafts::draft_versions,
+            drafts::compare_versions,
+            drafts::restore_version,
+            drafts::delete_draft,
+            drafts::undelete_draft,
+            drafts::library,
+            drafts::export_template,
+            drafts::save_template,
+            drafts::import_template_choose,
+            drafts::request_submit,
+            drafts::withdraw_request,
             sending::form,
             sending::send,
             sending::thread,

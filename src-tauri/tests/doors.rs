@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 /// What the page may ask the program for.
-const COMMANDS: [&str; 67] = [
+const COMMANDS: [&str; 83] = [
     "opening",
     "painted",
     "set_setting",
@@ -54,6 +54,22 @@ const COMMANDS: [&str; 67] = [
     "audit",
     "templates",
     "sync_templates",
+    "drafts",
+    "new_draft",
+    "draft",
+    "save_draft",
+    "check_draft",
+    "draft_versions",
+    "compare_versions",
+    "restore_version",
+    "delete_draft",
+    "undelete_draft",
+    "library",
+    "export_template",
+    "save_template",
+    "import_template_choose",
+    "request_submit",
+    "withdraw_request",
     "form",
     "send",
     "thread",

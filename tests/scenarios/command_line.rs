@@ -4,6 +4,7 @@
 mod accounts;
 mod contacts;
 mod control;
+mod drafts;
 mod files;
 mod global;
 mod imports;

@@ -2,6 +2,7 @@
 //! [`help`](crate::help).
 
 mod people;
+mod templates;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ pub use people::{
     AuditCommand, ContactCommand, ContactExport, ContactImport, ContactOptIn, ContactOptOut, ContactPerson, ContactTag,
     FieldCommand, Of, RetentionCommand, SegmentAdd, SegmentCommand,
 };
+pub use templates::{DraftCommand, DraftNew, DraftWhich, TemplateCommand};
 
 use crate::values::{MaxRate, Quiet, duration, language, pair, priority, quiet_hours, rate, state, tier};
 
@@ -136,27 +138,6 @@ pub struct AccountSecret {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum SecretKind {
     Token,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum TemplateCommand {
-    Sync,
-    List {
-        #[arg(long)]
-        status: Option<String>,
-    },
-    Show {
-        name: String,
-        #[arg(long)]
-        language: Option<String>,
-    },
-    Preview {
-        name: String,
-        #[arg(long)]
-        language: Option<String>,
-        #[arg(long = "var", value_name = "NAME=VALUE", value_parser = pair)]
-        variables: Vec<(String, String)>,
-    },
 }
 
 #[derive(Debug, Args)]

@@ -49,6 +49,11 @@ impl Output {
         }
     }
 
+    /// Prints a document that is JSON for people and programs alike, as it is.
+    pub fn document(&self, json: &str) {
+        print(json);
+    }
+
     /// A line on stderr for whoever looks on.
     pub fn note(&self, key: &str, args: &[(&str, String)]) {
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();

@@ -9,7 +9,15 @@
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
+        fold_into(letter, &mut folded);
+    }
+    folded
+}
+
+/// Adds a letter in lower case, without its accent.
+pub(crate) fn fold_into(letter: char, folded: &mut String) {
+    for letter in letter.to_lowercase() {
         match letter {
             'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
             'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => folded.push('c'),
@@ -38,7 +46,6 @@ pub fn folded(text: &str) -> String {
             other => folded.push(other),
         }
     }
-    folded
 }
 
 #[cfg(test)]

@@ -95,6 +95,8 @@ pub mod noun {
     pub enum Answer {}
     pub enum Segment {}
     pub enum Edit {}
+    pub enum Draft {}
+    pub enum TemplateRequest {}
 }
 
 /// Id of an account.
@@ -113,6 +115,10 @@ pub type AnswerId = Id<noun::Answer>;
 pub type SegmentId = Id<noun::Segment>;
 /// Id of an edit: an import, or another change of many contacts.
 pub type EditId = Id<noun::Edit>;
+/// Id of a draft of a template.
+pub type DraftId = Id<noun::Draft>;
+/// Id of something that was asked for at the service about a template.
+pub type TemplateRequestId = Id<noun::TemplateRequest>;
 
 /// Id of an attempt: one request for one message. It travels as `biz_opaque_callback_data`, so that a status can be
 /// joined to the attempt even when the answer with the service's own id was lost.

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod answer;
 pub mod contact;
+pub mod draft;
 pub mod edit;
 pub mod fold;
 pub mod ids;
@@ -25,7 +26,11 @@ pub mod verdict;
 pub use account::{Account, AccountKind};
 pub use answer::{Answer, Incoming};
 pub use contact::{Alias, Consent, Contact};
-pub use ids::{AccountId, AnswerId, AttemptId, BatchId, ContactId, EditId, Id, MessageId, SegmentId, TemplateId};
+pub use draft::Draft;
+pub use ids::{
+    AccountId, AnswerId, AttemptId, BatchId, ContactId, DraftId, EditId, Id, MessageId, SegmentId, TemplateId,
+    TemplateRequestId,
+};
 pub use ledger::{Attempt, AttemptOutcome, Batch, Message, Priority, Reason, To};
 pub use message::{DeliveryStatus, MessageState};
 pub use outcome::{Class, Doubt, Outcome, PlatformError, Stop};

@@ -49,8 +49,19 @@ const ROWS: [Row; 3] = [brazil("MARKETING", 62_500), brazil("UTILITY", 6_800), b
 /// None where the table does not know it.
 #[must_use]
 pub fn rate(phone: &Phone, category: &str, date: NaiveDate) -> Option<Rate> {
+    of_rows(|row| is_of(phone, row.calling_code), category, date)
+}
+
+/// The same to whoever has a number of this country code (ITU-T E.164).
+#[must_use]
+pub fn market_rate(calling_code: u16, category: &str, date: NaiveDate) -> Option<Rate> {
+    let calling_code = calling_code.to_string();
+    of_rows(|row| row.calling_code == calling_code, category, date)
+}
+
+fn of_rows(of_market: impl Fn(&Row) -> bool, category: &str, date: NaiveDate) -> Option<Rate> {
     ROWS.iter()
-        .filter(|row| row.category.eq_ignore_ascii_case(category) && is_of(phone, row.calling_code))
+        .filter(|row| row.category.eq_ignore_ascii_case(category) && of_market(row))
         .filter_map(|row| {
             let (year, month, day) = row.since;
             let since = NaiveDate::from_ymd_opt(year, month, day)?;
@@ -83,6 +94,8 @@ mod tests {
         assert_eq!(price(brazil, "utility", first), Some(6_800), "the category in any case");
         assert_eq!(price(brazil, "AUTHENTICATION", day(2027, 6, 30)), Some(6_800), "until a newer row begins");
         assert_eq!(price(brazil, "UTILITY", day(2026, 9, 30)), None, "before, other rules held");
+        assert_eq!(market_rate(55, "MARKETING", first).map(|rate| rate.micros), Some(62_500));
+        assert_eq!(market_rate(5, "MARKETING", first), None);
         let rate = rate(&Phone::from_e164(brazil).unwrap(), "UTILITY", day(2026, 11, 22)).unwrap();
         assert_eq!((rate.currency, rate.since), ("USD", first));
     }

@@ -12,6 +12,7 @@ use recado_store::{Store, tables};
 use recado_whatsapp::{AccessToken, Client, Endpoint, Limits};
 
 use crate::api::contact_list::FoundList;
+use crate::api::drafts::check::KnownTemplates;
 use crate::awake::Awake;
 use crate::changes::Changes;
 use crate::clock::Clock;
@@ -108,6 +109,8 @@ struct Inner {
     nudged: Mutex<HashSet<AccountId>>,
     /// What a list of contacts found last.
     found_list: FoundList,
+    /// What drafts are compared with.
+    known_templates: KnownTemplates,
 }
 
 impl Engine {
@@ -131,6 +134,7 @@ impl Engine {
                 recoveries: AtomicU64::new(0),
                 nudged: Mutex::default(),
                 found_list: FoundList::default(),
+                known_templates: KnownTemplates::default(),
             }),
         })
     }
@@ -210,6 +214,11 @@ impl Engine {
     /// What a list of contacts found last.
     pub(crate) fn found_list(&self) -> &FoundList {
         &self.inner.found_list
+    }
+
+    /// What drafts are compared with.
+    pub(crate) fn known_templates(&self) -> &KnownTemplates {
+        &self.inner.known_templates
     }
 
     /// Notes why an account's sending rests.

@@ -11,6 +11,7 @@ use recado_core::template::FillProblem;
 use recado_store::StoreError;
 use recado_whatsapp::CallError;
 
+use crate::api::drafts::DraftProblem;
 use crate::lock::Holder;
 use crate::sheet::SheetProblem;
 use crate::vault::VaultError;
@@ -126,6 +127,8 @@ pub enum EngineError {
     #[error("another process holds the engine")]
     EngineBusy { holder: Option<Holder> },
     #[error(transparent)]
+    Draft(#[from] DraftProblem),
+    #[error(transparent)]
     File(#[from] FileProblem),
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -239,6 +242,7 @@ impl EngineError {
             Self::RowRefused { .. } => "row_refused",
             Self::Interrupted => "interrupted",
             Self::EngineBusy { .. } => "engine_busy",
+            Self::Draft(problem) => problem.code(),
             Self::File(_) => "data_folder_unusable",
             Self::Store(error) => error.code(),
         }
@@ -267,6 +271,7 @@ impl EngineError {
             Self::Unreachable => Fault::Unreachable,
             Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
             Self::EngineBusy { .. } => Fault::Busy,
+            Self::Draft(problem) => problem.fault(),
             Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
             Self::Store(_) | Self::File(_) | Self::Interrupted | Self::ImportStopped | Self::MessageInFlight => {
                 Fault::Failed
@@ -359,6 +364,7 @@ impl EngineError {
                     holder.as_ref().map_or_else(Default::default, |h| (h.program.clone(), h.pid.to_string()));
                 vec![("program", program), ("pid", pid)]
             }
+            Self::Draft(problem) => problem.params(),
             Self::File(problem) => vec![("path", problem.path.display().to_string())],
             Self::Store(StoreError::Newer { found, known }) => {
                 vec![("found", found.to_string()), ("known", known.to_string())]

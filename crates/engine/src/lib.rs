@@ -23,6 +23,7 @@ pub use error::{EngineError, Fault, FileProblem};
 pub use lock::Holder;
 pub use recado_core::contact::Condition;
 pub use recado_core::retention::Retention;
+pub use recado_core::template::{ComparedPart, Source, Sources};
 pub use recado_core::{Account, AccountKind, Country, Incoming, MessageState, Priority};
 pub use recado_whatsapp::{AccessToken, Limits};
 pub use vault::{Vault, VaultError};

@@ -12,6 +12,7 @@ use recado_core::outcome::PlatformError;
 use recado_whatsapp::table;
 
 use crate::api::ErrorView;
+use crate::api::drafts::DraftProblem;
 use crate::error::EngineError;
 
 /// A language that Recado speaks.
@@ -59,20 +60,23 @@ impl Language {
     }
 }
 
-const PT_BR: [&str; 3] = [
+const PT_BR: [&str; 4] = [
     include_str!("../../../locales/pt-BR/errors.ftl"),
     include_str!("../../../locales/pt-BR/terms.ftl"),
     include_str!("../../../locales/pt-BR/platform.ftl"),
+    include_str!("../../../locales/pt-BR/templates-lint.ftl"),
 ];
-const EN: [&str; 3] = [
+const EN: [&str; 4] = [
     include_str!("../../../locales/en/errors.ftl"),
     include_str!("../../../locales/en/terms.ftl"),
     include_str!("../../../locales/en/platform.ftl"),
+    include_str!("../../../locales/en/templates-lint.ftl"),
 ];
-const ES: [&str; 3] = [
+const ES: [&str; 4] = [
     include_str!("../../../locales/es/errors.ftl"),
     include_str!("../../../locales/es/terms.ftl"),
     include_str!("../../../locales/es/platform.ftl"),
+    include_str!("../../../locales/es/templates-lint.ftl"),
 ];
 
 /// The window's words in place of those that speak of the command line. They go to [`Words::new`] as the host's own.
@@ -171,6 +175,14 @@ impl Words {
         let params = error.params();
         let args: Vec<_> = params.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
         self.view_of("error", error.code(), &args, error.platform().cloned())
+    }
+
+    /// What is wrong with a draft, or with a file that should hold one.
+    #[must_use]
+    pub fn draft_view(&self, problem: &DraftProblem) -> ErrorView {
+        let params = problem.params();
+        let args: Vec<_> = params.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
+        self.view_of("error", problem.code(), &args, None)
     }
 
     /// A problem that a check found.

@@ -80,6 +80,7 @@ fn every_code_has_words_and_a_next_step() {
     let sources = [
         include_str!("error.rs"),
         include_str!("sheet/problem.rs"),
+        include_str!("api/drafts/problem.rs"),
         include_str!("vault/mod.rs"),
         include_str!("../../store/src/error.rs"),
         include_str!("../../core/src/phone/mod.rs"),
@@ -107,6 +108,23 @@ fn every_code_has_words_and_a_next_step() {
             // A duplicate reaches a person only as a fuller error (an account, a contact that exists).
             assert!(words.find(&key, Some("advice"), &[]).is_some(), "{key}.advice in {}", language.tag());
         }
+    }
+}
+
+/// What the linter finds has a sentence and a piece of advice, and a mend the label of its button.
+#[test]
+fn every_finding_and_every_mend_has_words() {
+    use recado_core::template::{FindingCode, MendKind};
+
+    for language in Language::ALL {
+        let words = Words::new(language, &[]);
+        let key = |prefix: &str, word: &str, suffix: &str| format!("{prefix}-{}{suffix}", word.replace('_', "-"));
+        let findings = FindingCode::ALL
+            .iter()
+            .flat_map(|code| [key("finding", code.as_str(), ""), key("finding", code.as_str(), "-advice")]);
+        let mends = MendKind::ALL.iter().map(|kind| key("mend", kind.as_str(), ""));
+        let missing: Vec<_> = findings.chain(mends).filter(|key| words.maybe(key).is_none()).collect();
+        assert_eq!(missing, Vec::<String>::new(), "{}", language.tag());
     }
 }
 

@@ -24,6 +24,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "answers", sql: include_str!("../migrations/0002_answers.sql") },
     Migration { name: "outbox", sql: include_str!("../migrations/0003_outbox.sql") },
     Migration { name: "contacts", sql: include_str!("../migrations/0004_contacts.sql") },
+    Migration { name: "drafts", sql: include_str!("../migrations/0005_drafts.sql") },
 ];
 
 /// Recado's mark in the file's header ("Reca"), so that `file` and we can tell it from other databases.

@@ -241,3 +241,34 @@ fn a_file_of_version_3_goes_on_with_everything_in_it() {
         .unwrap();
     store.check().unwrap();
 }
+
+#[test]
+fn a_file_of_version_4_goes_on_with_everything_in_it() {
+    use crate::tables::{accounts, contact_search, drafts, edits, messages, segments, templates};
+    let (folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    crate::functions::register(&connection).unwrap();
+    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..4).unwrap()).unwrap();
+    connection.execute_batch(include_str!("../fixtures/v4.sql")).unwrap();
+    drop(connection);
+
+    let store = crate::Store::open(folder.path(), 2).unwrap();
+
+    store
+        .reader()
+        .read(|tx| {
+            let account = accounts::list(tx)?.remove(0);
+            let template = templates::list(tx, account.id, None)?.remove(0);
+            assert_eq!((template.name.as_str(), template.service_id.as_deref()), ("pedido_saiu", Some("77")));
+            assert_eq!(templates::sources(tx, account.id, "pedido_saiu", "pt_BR")?, serde_json::json!({}));
+            assert_eq!(templates::stamp(tx, account.id)?, (1, 1_790_000_000_000));
+            assert_eq!(drafts::list(tx, account.id)?, []);
+            assert_eq!(contact_search::search(tx, "conceicao", 55, 10)?.keys, [1]);
+            assert_eq!(segments::all(tx)?.remove(0).name, "Amigos");
+            assert!(edits::last_import(tx)?.is_some());
+            assert!(messages::by_caller_key(tx, account.id, "pedido-1")?.is_some());
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.check().unwrap();
+}

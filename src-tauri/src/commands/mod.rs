@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod closing;
 pub mod connect;
 pub mod contacts;
+pub mod drafts;
 pub mod groups;
 pub mod imports;
 pub mod keeping;

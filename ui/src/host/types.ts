@@ -830,16 +830,27 @@ export type Outline = {
 header_format: string | null,
 /** The header's line; empty where the header is none of text. */
 header: Array<Piece>,
-/** Between header and text. */
-offer?: OutlineOffer,
 /** The message. */
 body: Array<Piece>,
 /** The grey line. */
 footer: string | null,
 /** In the template's order. */
 buttons: Array<OutlineButton>,
+/** Between header and text. */
+offer?: OutlineOffer,
 /** Side by side below the text; left out where there are none. */
 cards?: Array<OutlineCard>, };
+
+/** A button, with the address it opens in pieces. */
+export type OutlineButton = {
+/** `URL`, `QUICK_REPLY`, `PHONE_NUMBER`, `COPY_CODE` … */
+type: string,
+/** The label. */
+text: string,
+/** The address, for a button that opens one. */
+url: Array<Piece>,
+/** Whom it calls. */
+phone_number: string | null, };
 
 /** A card of a carousel. */
 export type OutlineCard = {
@@ -856,17 +867,6 @@ export type OutlineOffer = {
 text: string,
 /** Whether the time that is left is shown. */
 has_expiration: boolean, };
-
-/** A button, with the address it opens in pieces. */
-export type OutlineButton = {
-/** `URL`, `QUICK_REPLY`, `PHONE_NUMBER`, `COPY_CODE` … */
-type: string,
-/** The label. */
-text: string,
-/** The address, for a button that opens one. */
-url: Array<Piece>,
-/** Whom it calls. */
-phone_number: string | null, };
 
 /** A field of the shop's own. */
 export type OwnFieldView = {
@@ -923,15 +923,6 @@ buttons: Array<PreviewButton>,
 /** Side by side below the text; left out where there are none. */
 cards?: Array<PreviewCard>, };
 
-/** A card of a carousel as a customer would see it. */
-export type PreviewCard = {
-/** `IMAGE`, `VIDEO`, `PRODUCT` … */
-header_format: string | null,
-/** Its text; none where cards have none. */
-body: string | null,
-/** In the card's order. */
-buttons: Array<PreviewButton>, };
-
 /** A button as a customer would see it, with what a tap leads to. */
 export type PreviewButton = {
 /** The platform's word: `URL`, `QUICK_REPLY` … */
@@ -942,6 +933,15 @@ text: string,
 url?: string,
 /** Whom it calls. */
 phone_number?: string, };
+
+/** A card of a carousel as a customer would see it. */
+export type PreviewCard = {
+/** `IMAGE`, `VIDEO`, `PRODUCT` … */
+header_format: string | null,
+/** Its text; none where cards have none. */
+body: string | null,
+/** In the card's order. */
+buttons: Array<PreviewButton>, };
 
 /** What a price is, where it is known. */
 export type PriceView = {

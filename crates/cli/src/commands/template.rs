@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use recado_core::template::{Preview, Variables};
+use recado_core::template::{Preview, PreviewButton, Variables};
 
 use super::DONE;
 use crate::args::TemplateCommand;
@@ -76,11 +76,19 @@ fn drawn(preview: &Preview) -> String {
         (None, Some(format)) => lines.push(format!("[{format}]")),
         (None, None) => {}
     }
+    lines.extend(preview.offer.as_ref().map(|offer| format!("« {offer} »")));
     lines.push(preview.body.clone());
     lines.extend(preview.footer.clone());
-    for button in &preview.buttons {
-        let target = button.url.as_ref().or(button.phone_number.as_ref()).map(|target| format!(" → {target}"));
-        lines.push(format!("[ {} ]{}", button.text, target.unwrap_or_default()));
+    lines.extend(preview.buttons.iter().map(drawn_button));
+    for card in &preview.cards {
+        lines.push(format!("── [{}]", card.header_format.as_deref().unwrap_or_default()));
+        lines.extend(card.body.clone());
+        lines.extend(card.buttons.iter().map(drawn_button));
     }
     lines.join("\n")
+}
+
+fn drawn_button(button: &PreviewButton) -> String {
+    let target = button.url.as_ref().or(button.phone_number.as_ref()).map(|target| format!(" → {target}"));
+    format!("[ {} ]{}", button.text, target.unwrap_or_default())
 }

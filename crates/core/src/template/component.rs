@@ -1,9 +1,13 @@
-//! The parts of a template, as the service describes them (API sheet, sections 3.1 to 3.3).
+//! The parts of a template, as the service describes them (API sheet, sections 2.6 and 3.1 to 3.3).
 //!
 //! A part of a kind that is not known here is kept as it came ([`Component::Other`], [`ButtonKind::Other`]): a template
 //! of 2027 must still be listed and shown, even where it cannot be filled yet.
 
+mod button;
+
 use serde_json::Value;
+
+pub use button::{Button, ButtonKind, OtpKind, PaymentKind};
 
 use super::NotATemplate;
 
@@ -22,18 +26,48 @@ pub enum Component {
         /// With its placeholders.
         text: String,
     },
+    /// The message of an authentication template: the platform writes it, around the code ([`fixed`](super::fixed)).
+    AuthenticationBody {
+        /// Whether it advises not to share the code.
+        add_security_recommendation: bool,
+    },
     /// Below the text, in grey; never with variables.
     Footer {
         /// The line.
         text: String,
     },
+    /// Below an authentication template's text: for how long the code is good, in the platform's words.
+    AuthenticationFooter {
+        /// 1 to 90; none where nothing is said.
+        code_expiration_minutes: Option<u32>,
+    },
     /// What can be tapped, in the template's order.
     Buttons(Vec<Button>),
-    /// Cards side by side, an offer with a deadline, or something newer.
+    /// Cards side by side, each with a header, a text and buttons of its own.
+    Carousel(Vec<Card>),
+    /// A line between header and text that says what is offered, and until when.
+    LimitedTimeOffer {
+        /// What is offered.
+        text: String,
+        /// Whether the time that is left is shown; each message then brings its end.
+        has_expiration: bool,
+    },
+    /// Asks for the right to call (`CALL_PERMISSION_REQUEST` as a part, not as a button).
+    CallPermissionRequest,
+    /// Something newer.
     Other {
         /// The platform's word in upper case.
         kind: String,
+        /// As it came.
+        raw: Value,
     },
+}
+
+/// One card of a carousel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// Header, text and buttons, as in a template without cards.
+    pub components: Vec<Component>,
 }
 
 /// What stands in a header.
@@ -45,10 +79,14 @@ pub enum HeaderFormat {
     Image,
     /// A video.
     Video,
+    /// A short video without sound that repeats; the marketing API alone sends it.
+    Gif,
     /// A file, such as an invoice.
     Document,
     /// A place on the map.
     Location,
+    /// A product of the catalogue.
+    Product,
     /// Something newer, in upper case.
     Other(String),
 }
@@ -59,8 +97,10 @@ impl HeaderFormat {
             "TEXT" => Self::Text,
             "IMAGE" => Self::Image,
             "VIDEO" => Self::Video,
+            "GIF" => Self::Gif,
             "DOCUMENT" => Self::Document,
             "LOCATION" => Self::Location,
+            "PRODUCT" => Self::Product,
             other => Self::Other(other.to_owned()),
         }
     }
@@ -72,101 +112,70 @@ impl HeaderFormat {
             Self::Text => "TEXT",
             Self::Image => "IMAGE",
             Self::Video => "VIDEO",
+            Self::Gif => "GIF",
             Self::Document => "DOCUMENT",
             Self::Location => "LOCATION",
+            Self::Product => "PRODUCT",
             Self::Other(word) => word,
         }
     }
 }
 
-/// One button. Its place in the list is the `index` that a request names.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Button {
-    /// What a tap does.
-    pub kind: ButtonKind,
-    /// The label.
-    pub text: String,
-}
-
-/// What a tap does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ButtonKind {
-    /// Answers with the label.
-    QuickReply,
-    /// Opens a page; `{{1}}` may stand at the end.
-    Url {
-        /// With its placeholder, if it has one.
-        url: String,
-    },
-    /// Calls.
-    PhoneNumber {
-        /// Whom.
-        phone_number: String,
-    },
-    /// Copies a coupon.
-    CopyCode,
-    /// Opens a flow.
-    Flow,
-    /// Shows an order with a Pix code or a boleto to pay.
-    OrderDetails,
-    /// Copies a Pix code or a boleto line, or opens a payment page.
-    PaymentRequest,
-    /// Something newer, in upper case.
-    Other(String),
-}
-
-impl ButtonKind {
-    /// The platform's word.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::QuickReply => "QUICK_REPLY",
-            Self::Url { .. } => "URL",
-            Self::PhoneNumber { .. } => "PHONE_NUMBER",
-            Self::CopyCode => "COPY_CODE",
-            Self::Flow => "FLOW",
-            Self::OrderDetails => "ORDER_DETAILS",
-            Self::PaymentRequest => "PAYMENT_REQUEST",
-            Self::Other(word) => word,
-        }
-    }
-}
-
-/// Reads a list of components.
-pub(super) fn parse_all(components: &Value) -> Result<Vec<Component>, NotATemplate> {
+/// Reads a list of components; `category` tells an authentication template's parts from others'.
+pub(super) fn parse_all(components: &Value, category: &str) -> Result<Vec<Component>, NotATemplate> {
     let list = components.as_array().ok_or(NotATemplate::Missing("components"))?;
-    list.iter().enumerate().map(|(index, part)| parse(part).ok_or(NotATemplate::Component(index))).collect()
+    let one = |(index, part)| parse(part, category).ok_or(NotATemplate::Component(index));
+    list.iter().enumerate().map(one).collect()
 }
 
-fn parse(part: &Value) -> Option<Component> {
+/// The same of a draft, where a part may be half written: what cannot be read is kept as it came.
+pub(super) fn read_all(components: &Value, category: &str) -> Vec<Component> {
+    let one = |part: &Value| {
+        parse(part, category).unwrap_or_else(|| {
+            let kind = part.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_uppercase();
+            Component::Other { kind, raw: part.clone() }
+        })
+    };
+    components.as_array().into_iter().flatten().map(one).collect()
+}
+
+fn parse(part: &Value, category: &str) -> Option<Component> {
     let text = |key| part.get(key).and_then(Value::as_str).map(str::to_owned);
+    let authentication = category.eq_ignore_ascii_case("AUTHENTICATION");
     let kind = text("type")?.to_ascii_uppercase();
     Some(match kind.as_str() {
         "HEADER" => Component::Header {
             format: HeaderFormat::from_service(&text("format").unwrap_or("TEXT".into())),
             text: text("text"),
         },
-        // The body of an authentication template comes without its fixed text in some answers.
+        // In a listing the platform shows the texts that it wrote; then they are texts like others.
+        "BODY" if authentication && text("text").is_none() => Component::AuthenticationBody {
+            add_security_recommendation: part.get("add_security_recommendation").and_then(Value::as_bool) == Some(true),
+        },
         "BODY" => Component::Body { text: text("text").unwrap_or_default() },
+        "FOOTER" if authentication && text("text").is_none() => {
+            let minutes = part.get("code_expiration_minutes").and_then(Value::as_u64);
+            let code_expiration_minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
+            Component::AuthenticationFooter { code_expiration_minutes }
+        }
         "FOOTER" => Component::Footer { text: text("text").unwrap_or_default() },
         "BUTTONS" => {
-            Component::Buttons(part.get("buttons")?.as_array()?.iter().map(parse_button).collect::<Option<_>>()?)
+            Component::Buttons(part.get("buttons")?.as_array()?.iter().map(button::parse).collect::<Option<_>>()?)
         }
-        _ => Component::Other { kind },
+        "CAROUSEL" => Component::Carousel(part.get("cards")?.as_array()?.iter().map(card).collect()),
+        "LIMITED_TIME_OFFER" => {
+            let offer = part.get("limited_time_offer");
+            let text = offer.and_then(|offer| offer.get("text")).and_then(Value::as_str).unwrap_or_default().to_owned();
+            // The platform's page marks the end as required (API sheet, section 2.2), so no word means that there is one.
+            let has_expiration =
+                offer.and_then(|offer| offer.get("has_expiration")).and_then(Value::as_bool) != Some(false);
+            Component::LimitedTimeOffer { text, has_expiration }
+        }
+        "CALL_PERMISSION_REQUEST" => Component::CallPermissionRequest,
+        _ => Component::Other { kind, raw: part.clone() },
     })
 }
 
-fn parse_button(button: &Value) -> Option<Button> {
-    let text = |key| button.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let kind = match button.get("type")?.as_str()?.to_ascii_uppercase().as_str() {
-        "QUICK_REPLY" => ButtonKind::QuickReply,
-        "URL" => ButtonKind::Url { url: text("url") },
-        "PHONE_NUMBER" => ButtonKind::PhoneNumber { phone_number: text("phone_number") },
-        "COPY_CODE" => ButtonKind::CopyCode,
-        "FLOW" => ButtonKind::Flow,
-        "ORDER_DETAILS" => ButtonKind::OrderDetails,
-        "PAYMENT_REQUEST" => ButtonKind::PaymentRequest,
-        other => ButtonKind::Other(other.to_owned()),
-    };
-    Some(Button { kind, text: text("text") })
+fn card(card: &Value) -> Card {
+    Card { components: card.get("components").map(|list| read_all(list, "")).unwrap_or_default() }
 }

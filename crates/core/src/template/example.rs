@@ -3,6 +3,8 @@
 //! Examples are shown beside a field and never sent. They also tell which places mean the same thing: where a button's
 //! example ends in the order number of the text's example, both wait for one value.
 
+mod write;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -11,14 +13,21 @@ use super::variable::placeholders;
 use super::{ButtonKind, Component, HeaderFormat, Place, Template};
 use crate::fold::folded;
 
+pub use write::{examples, name_of_title, set_example};
+pub(crate) use write::{known, named_key, ordered, rewritten};
+
 impl Template {
     /// The template's own example of each variable that has one, by the contract's names (API sheet, section 3.2). For a
     /// button that opens an address only what stands in the variable's place.
     #[must_use]
     pub fn examples(&self) -> BTreeMap<String, String> {
-        let mut examples = BTreeMap::new();
         let raw = self.raw_components.as_array().map(Vec::as_slice).unwrap_or_default();
-        for (component, raw) in self.components.iter().zip(raw) {
+        self.of_components(&self.components, raw)
+    }
+
+    fn of_components(&self, components: &[Component], raw: &[Value]) -> BTreeMap<String, String> {
+        let mut examples = BTreeMap::new();
+        for (component, raw) in components.iter().zip(raw) {
             match component {
                 Component::Header { format: HeaderFormat::Text, text } => {
                     let text = text.as_deref().unwrap_or_default();
@@ -30,12 +39,13 @@ impl Template {
                 Component::Buttons(buttons) => {
                     let raw = raw.get("buttons").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
                     for (index, (button, raw)) in buttons.iter().zip(raw).enumerate() {
-                        let Some(example) = raw.get("example").and_then(|e| values(e).into_iter().next()) else {
-                            continue;
-                        };
+                        let example = raw.get("example").and_then(|e| values(e).into_iter().next());
                         let value = match &button.kind {
-                            ButtonKind::Url { url } => of_address(url, example),
-                            ButtonKind::CopyCode => Some(example),
+                            ButtonKind::Url { url } => example.and_then(|example| of_address(url, example)),
+                            ButtonKind::CopyCode => example,
+                            ButtonKind::PaymentRequest { setting } => setting
+                                .key()
+                                .and_then(|key| raw.get("payment_setting")?.get(setting.as_str())?.get(key)?.as_str()),
                             _ => None,
                         };
                         if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -43,8 +53,23 @@ impl Template {
                         }
                     }
                 }
+                Component::Carousel(cards) => {
+                    let raw = raw.get("cards").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+                    for (index, (card, raw)) in cards.iter().zip(raw).enumerate() {
+                        let raw = raw.get("components").and_then(Value::as_array).map(Vec::as_slice);
+                        for (name, value) in self.of_components(&card.components, raw.unwrap_or_default()) {
+                            examples.insert(format!("card.{index}.{name}"), value);
+                        }
+                    }
+                }
                 // A picture's example is an address that expires.
-                Component::Header { .. } | Component::Footer { .. } | Component::Other { .. } => {}
+                Component::Header { .. }
+                | Component::AuthenticationBody { .. }
+                | Component::Footer { .. }
+                | Component::AuthenticationFooter { .. }
+                | Component::LimitedTimeOffer { .. }
+                | Component::CallPermissionRequest
+                | Component::Other { .. } => {}
             }
         }
         examples

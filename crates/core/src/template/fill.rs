@@ -1,10 +1,13 @@
 //! Values into places. Everything that is wrong is said at once, so that a person mends it in one go.
 
+mod button;
+mod media;
+
 use std::collections::BTreeMap;
 
-use super::send::{ButtonSubType, Media, Parameter, SendComponent};
+use super::send::{Card, Parameter, SendComponent};
 use super::variable::{Place, Segment, segments};
-use super::{ButtonKind, Component, HeaderFormat, ParameterFormat, Template};
+use super::{ButtonKind, Component, HeaderFormat, ParameterFormat, Template, fixed};
 
 /// Values by the contract's names of the variables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,10 +107,10 @@ impl FillProblem {
 const HEADER_LIMIT: usize = 60;
 /// Characters in a body (API sheet, section 3.3).
 const BODY_LIMIT: usize = 1024;
-/// Characters in a coupon (API sheet, sections 2.2 and 3.3).
-const COUPON_LIMIT: usize = 15;
-/// Characters in a quick reply's payload that every source allows (API sheet, section 2.2).
-const PAYLOAD_LIMIT: usize = 128;
+/// Characters in the text of a card (API sheet, section 3.3).
+const CARD_LIMIT: usize = 160;
+/// Characters in a one-time code (API sheet, section 2.2).
+const CODE_LIMIT: usize = 15;
 
 impl Template {
     /// Puts values into every place.
@@ -115,8 +118,14 @@ impl Template {
     /// # Errors
     /// Every [`FillProblem`] there is, in the order of the template, then the values that fit nowhere.
     pub fn fill(&self, values: &Variables) -> Result<Filled, Vec<FillProblem>> {
-        let mut filling =
-            Filling { template: self, values, used: Vec::new(), tidied: Vec::new(), problems: Vec::new() };
+        let mut filling = Filling {
+            template: self,
+            values,
+            prefix: String::new(),
+            used: Vec::new(),
+            tidied: Vec::new(),
+            problems: Vec::new(),
+        };
         let components: Vec<_> = self.components.iter().flat_map(|component| filling.component(component)).collect();
         for name in values.names().filter(|name| !filling.used.iter().any(|used| used == name)) {
             filling.problems.push(FillProblem::Unknown { name: name.to_owned() });
@@ -128,11 +137,30 @@ impl Template {
         }
     }
 
-    /// A part that this version cannot fill, whatever it is given.
+    /// A part that cannot be filled from a form of plain fields: it wants an object, a place, an hour, or a form a card.
     #[must_use]
     pub fn unsupported(&self) -> Option<FillProblem> {
-        let problems = self.fill(&Variables::default()).err()?;
-        problems.into_iter().find(|problem| matches!(problem, FillProblem::Unsupported { .. }))
+        let part = self.components.iter().find_map(|component| match component {
+            Component::Header { format, .. } => {
+                let plain = matches!(
+                    format,
+                    HeaderFormat::Text | HeaderFormat::Image | HeaderFormat::Video | HeaderFormat::Document
+                );
+                (!plain).then(|| format!("HEADER {}", format.as_str()))
+            }
+            Component::Buttons(buttons) => buttons.iter().find_map(|button| {
+                let object = matches!(
+                    button.kind,
+                    ButtonKind::OrderDetails | ButtonKind::PaymentRequest { .. } | ButtonKind::Mpm
+                );
+                object.then(|| format!("BUTTON {}", button.kind.as_str()))
+            }),
+            Component::Carousel(_) => Some("CAROUSEL".to_owned()),
+            Component::LimitedTimeOffer { .. } => Some("LIMITED_TIME_OFFER".to_owned()),
+            Component::Other { kind, .. } => Some(kind.clone()),
+            _ => None,
+        });
+        part.map(|part| FillProblem::Unsupported { part })
     }
 
     /// The placeholders of a text in the order in which a request brings their values, and a template its examples. The
@@ -163,6 +191,8 @@ impl Template {
 struct Filling<'a> {
     template: &'a Template,
     values: &'a Variables,
+    /// What stands before the contract's names inside a card.
+    prefix: String,
     used: Vec<String>,
     tidied: Vec<String>,
     problems: Vec<FillProblem>,
@@ -173,8 +203,9 @@ impl Filling<'_> {
         match component {
             Component::Header { format: HeaderFormat::Text, text } => {
                 let text = text.as_deref().unwrap_or_default();
+                let prefix = self.prefix.clone();
                 let parameters = self.texts(text, "header", HEADER_LIMIT, |name| {
-                    (format!("header.{name}"), Place::HeaderText(name.to_owned()))
+                    (format!("{prefix}header.{name}"), Place::HeaderText(name.to_owned()))
                 });
                 if parameters.is_empty() { Vec::new() } else { vec![SendComponent::Header { parameters }] }
             }
@@ -182,19 +213,55 @@ impl Filling<'_> {
                 self.media(format).into_iter().map(|p| SendComponent::Header { parameters: vec![p] }).collect()
             }
             Component::Body { text } => {
+                let (part, limit) = if self.prefix.is_empty() { ("body", BODY_LIMIT) } else { ("card", CARD_LIMIT) };
+                let prefix = self.prefix.clone();
                 let parameters =
-                    self.texts(text, "body", BODY_LIMIT, |name| (name.to_owned(), Place::Body(name.to_owned())));
+                    self.texts(text, part, limit, |name| (format!("{prefix}{name}"), Place::Body(name.to_owned())));
                 if parameters.is_empty() { Vec::new() } else { vec![SendComponent::Body { parameters }] }
             }
-            Component::Footer { .. } => Vec::new(),
+            Component::AuthenticationBody { .. } => self.code().map_or_else(Vec::new, |text| {
+                let parameters = vec![Parameter::Text { parameter_name: None, text }];
+                vec![SendComponent::Body { parameters }]
+            }),
             Component::Buttons(buttons) => {
                 buttons.iter().enumerate().filter_map(|(index, button)| self.button(index, &button.kind)).collect()
             }
-            Component::Other { kind } => {
-                self.problems.push(FillProblem::Unsupported { part: kind.clone() });
-                Vec::new()
-            }
+            Component::Carousel(cards) if !cards.is_empty() => vec![self.carousel(cards)],
+            Component::Carousel(_) => self.unsupported("CAROUSEL".to_owned()),
+            Component::LimitedTimeOffer { has_expiration: true, .. } => self.offer_end(),
+            Component::Footer { .. }
+            | Component::AuthenticationFooter { .. }
+            | Component::LimitedTimeOffer { .. }
+            | Component::CallPermissionRequest => Vec::new(),
+            Component::Other { kind, .. } => self.unsupported(kind.clone()),
         }
+    }
+
+    fn unsupported(&mut self, part: String) -> Vec<SendComponent> {
+        self.problems.push(FillProblem::Unsupported { part });
+        Vec::new()
+    }
+
+    /// A component for each card, in their order: exactly as many as the template has (API sheet, section 2.2).
+    fn carousel(&mut self, cards: &[super::Card]) -> SendComponent {
+        let mut filled = Vec::new();
+        for (index, card) in cards.iter().enumerate() {
+            let outside = std::mem::replace(&mut self.prefix, format!("card.{index}."));
+            let components = card.components.iter().flat_map(|component| self.component(component)).collect();
+            self.prefix = outside;
+            filled.push(Card { card_index: u32::try_from(index).unwrap_or(u32::MAX), components });
+        }
+        SendComponent::Carousel { cards: filled }
+    }
+
+    /// The one-time code of an authentication template, which its button carries too.
+    fn code(&mut self) -> Option<String> {
+        let code = self.value(fixed::CODE, &Place::Body(fixed::CODE.to_owned()))?;
+        if code.chars().count() > CODE_LIMIT {
+            self.problems.push(FillProblem::BadValue { name: fixed::CODE.to_owned() });
+            return None;
+        }
+        Some(code)
     }
 
     /// The values of a text's placeholders, and whether the text is too long with them.
@@ -244,68 +311,6 @@ impl Filling<'_> {
         }
         Some(value)
     }
-
-    fn media(&mut self, format: &HeaderFormat) -> Option<Parameter> {
-        let wrap: fn(Media) -> Parameter = match format {
-            HeaderFormat::Image => |image| Parameter::Image { image },
-            HeaderFormat::Video => |video| Parameter::Video { video },
-            HeaderFormat::Document => |document| Parameter::Document { document },
-            HeaderFormat::Text | HeaderFormat::Location | HeaderFormat::Other(_) => {
-                self.problems.push(FillProblem::Unsupported { part: format!("HEADER {}", format.as_str()) });
-                return None;
-            }
-        };
-        let value = self.value("header", &Place::HeaderMedia(format.clone()))?;
-        let media = if value.starts_with("https://") {
-            let filename = value
-                .rsplit('/')
-                .next()
-                .and_then(|last| last.split(['?', '#']).next())
-                .filter(|name| name.contains('.'));
-            let filename = filename.filter(|_| *format == HeaderFormat::Document).map(str::to_owned);
-            Media { link: Some(value), filename, ..Media::default() }
-        } else if value.bytes().all(|b| b.is_ascii_digit()) {
-            Media { id: Some(value), ..Media::default() }
-        } else {
-            self.problems.push(FillProblem::BadValue { name: "header".to_owned() });
-            return None;
-        };
-        Some(wrap(media))
-    }
-
-    fn button(&mut self, index: usize, kind: &ButtonKind) -> Option<SendComponent> {
-        let name = format!("button.{index}");
-        let (sub_type, parameter) = match kind {
-            ButtonKind::Url { url } if !super::variable::placeholders(url).is_empty() => {
-                let text = url_suffix(&self.value(&name, &Place::ButtonUrl(index))?);
-                (ButtonSubType::Url, Parameter::Text { parameter_name: None, text })
-            }
-            ButtonKind::CopyCode => {
-                let coupon_code = self.value(&name, &Place::ButtonCoupon(index))?;
-                if coupon_code.len() > COUPON_LIMIT || !coupon_code.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                    self.problems.push(FillProblem::BadValue { name });
-                    return None;
-                }
-                (ButtonSubType::CopyCode, Parameter::CouponCode { coupon_code })
-            }
-            ButtonKind::QuickReply => {
-                let payload = self.values.get(&name)?.to_owned();
-                self.used.push(name.clone());
-                if payload.is_empty() || payload.chars().count() > PAYLOAD_LIMIT {
-                    self.problems.push(FillProblem::BadValue { name });
-                    return None;
-                }
-                (ButtonSubType::QuickReply, Parameter::Payload { payload })
-            }
-            ButtonKind::OrderDetails | ButtonKind::PaymentRequest => {
-                self.problems.push(FillProblem::Unsupported { part: format!("BUTTON {}", kind.as_str()) });
-                return None;
-            }
-            // A fixed address, a call, a flow, something newer: leaves without a value.
-            _ => return None,
-        };
-        Some(SendComponent::Button { sub_type, index: index.to_string(), parameters: vec![parameter] })
-    }
 }
 
 /// A value as the service takes it: no line breaks, no tabs, no more than four spaces in a row (132018, API sheet,
@@ -316,21 +321,6 @@ fn tidy(value: &str) -> (String, bool) {
         return (value.to_owned(), false);
     }
     (value.split_whitespace().collect::<Vec<_>>().join(" "), true)
-}
-
-/// What follows a button's fixed address. What cannot stand in an address is encoded; `%`, `/`, `?` and their like are
-/// left as given, because the shop may have encoded already.
-fn url_suffix(value: &str) -> String {
-    let mut suffix = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
-        if plain {
-            suffix.push(char::from(byte));
-        } else {
-            suffix.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    suffix
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Templates: what the service has approved, what fills it, and how the customer will see it.
 //!
+//! - [`mod@compare`]: two states of a draft, word by word;
 //! - [`component`]: the parts of a template as the service describes them;
 //! - [`variable`]: the places in it that wait for a value, and their names;
 //! - [`fill`]: values into places, with everything that could be wrong said at once;
@@ -7,14 +8,24 @@
 //! - [`outline`]: what it looks like, with the places apart;
 //! - [`preview`]: the text a customer would see, or saw;
 //! - [`example`]: the template's own examples, and its name as people read it;
-//! - [`suggest`](mod@suggest): what a contact already says about a place.
+//! - [`suggest`](mod@suggest): what a contact already says about a place;
+//! - [`definition`]: a template that is being written, its document and the edits of it;
+//! - [`lint`](mod@lint): what the service would refuse in it, or a person regret;
+//! - [`source`]: where the values of its variables come from;
+//! - [`fixed`]: the texts that the platform writes itself.
 
+pub mod compare;
 pub mod component;
+pub mod definition;
 pub mod example;
 pub mod fill;
+pub mod fixed;
+pub mod lint;
 pub mod outline;
+pub mod pointer;
 pub mod preview;
 pub mod send;
+pub mod source;
 pub mod suggest;
 pub mod variable;
 
@@ -23,12 +34,18 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use component::{Button, ButtonKind, Component, HeaderFormat};
-pub use example::title;
+pub use compare::{Change, ComparedPart, ComparedPiece, PartLabel, compare};
+pub use component::{Button, ButtonKind, Card, Component, HeaderFormat, OtpKind, PaymentKind};
+pub use definition::{Definition, Edit, apply, variables_of};
+pub use example::{examples, name_of_title, set_example, title};
 pub use fill::{FillProblem, Filled, Variables};
-pub use outline::{Outline, OutlineButton, Piece};
-pub use preview::Preview;
+pub use lint::{
+    CategoryPrices, Finding, FindingCode, LintContext, Mend, MendKind, OtherTemplate, Severity, Span, lint,
+};
+pub use outline::{Outline, OutlineButton, OutlineCard, OutlineOffer, Piece};
+pub use preview::{Preview, PreviewButton, PreviewCard};
 pub use send::SendComponent;
+pub use source::{Source, SourceContext, Sources, resolve};
 pub use suggest::{FieldSource, Suggestion, suggest};
 pub use variable::{Place, Variable};
 
@@ -126,6 +143,48 @@ pub enum NotATemplate {
     /// The list of components is none, or has a part without a type.
     #[error("component {0} cannot be read")]
     Component(usize),
+    /// A part is of a kind that cannot stand there.
+    #[error("{path:?} is no {expected}")]
+    Wrong {
+        /// Which part, by JSON Pointer from the root of what was read.
+        path: String,
+        /// What had to stand there: `object`, `list`, `text`, `template`, or `place` where the path leads nowhere.
+        expected: &'static str,
+    },
+}
+
+impl NotATemplate {
+    pub(crate) fn wrong(path: &str, expected: &'static str) -> Self {
+        Self::Wrong { path: path.to_owned(), expected }
+    }
+
+    /// The same, of a part that lies under `path`.
+    #[must_use]
+    pub fn under(self, path: &str) -> Self {
+        let expected = self.expected();
+        Self::Wrong { path: format!("{path}{}", self.path()), expected }
+    }
+
+    /// Which part it is, by JSON Pointer.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Missing(key) => pointer::step(key),
+            Self::Component(index) => format!("/components/{index}"),
+            Self::Wrong { path, .. } => path.clone(),
+        }
+    }
+
+    /// What had to stand there, in a word: `object`, `list`, `text`, `template`, `place`.
+    #[must_use]
+    pub fn expected(&self) -> &'static str {
+        match self {
+            Self::Missing("components") => "list",
+            Self::Missing(_) => "text",
+            Self::Component(_) => "template",
+            Self::Wrong { expected, .. } => expected,
+        }
+    }
 }
 
 impl Template {
@@ -143,7 +202,7 @@ impl Template {
             category: text("category").unwrap_or_default().to_ascii_uppercase(),
             status: TemplateStatus::new(text("status").unwrap_or("DRAFT")),
             parameter_format: ParameterFormat::from_service(text("parameter_format").unwrap_or_default()),
-            components: component::parse_all(&raw_components)?,
+            components: component::parse_all(&raw_components, text("category").unwrap_or_default())?,
             service_id: value.get("id").and_then(|id| match id {
                 Value::String(id) => Some(id.clone()),
                 // Webhooks show ids as numbers (API sheet, section 3.1).
@@ -163,3 +222,7 @@ impl Template {
 pub fn language_code(text: &str) -> String {
     text.trim().replace('-', "_")
 }
+
+#[cfg(test)]
+#[path = "kinds_tests.rs"]
+mod kinds_tests;

@@ -4,9 +4,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::preview::{Preview, PreviewButton};
+use super::fixed;
+use super::preview::{Preview, PreviewButton, PreviewCard};
 use super::variable::{Segment, segments};
-use super::{ButtonKind, Component, HeaderFormat, Template};
+use super::{Button, ButtonKind, Component, HeaderFormat, Template};
 
 /// A run of text, or a place that waits for a value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -30,6 +31,14 @@ pub struct Outline {
     pub footer: Option<String>,
     /// In the template's order.
     pub buttons: Vec<OutlineButton>,
+    /// Between header and text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub offer: Option<OutlineOffer>,
+    /// Side by side below the text; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub cards: Vec<OutlineCard>,
 }
 
 /// A button, with the address it opens in pieces.
@@ -46,36 +55,92 @@ pub struct OutlineButton {
     pub phone_number: Option<String>,
 }
 
+/// A card of a carousel.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct OutlineCard {
+    /// `IMAGE`, `VIDEO`, `PRODUCT` …
+    pub header_format: Option<String>,
+    /// Its text; empty where cards have none.
+    pub body: Vec<Piece>,
+    /// In the card's order.
+    pub buttons: Vec<OutlineButton>,
+}
+
+/// What a limited-time offer says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OutlineOffer {
+    /// What is offered.
+    pub text: String,
+    /// Whether the time that is left is shown.
+    pub has_expiration: bool,
+}
+
 impl Template {
     /// The template in pieces.
     #[must_use]
     pub fn outline(&self) -> Outline {
+        self.outline_of(&self.components, "")
+    }
+
+    /// `prefix` stands before the contract's names of a card.
+    fn outline_of(&self, components: &[Component], prefix: &str) -> Outline {
         let mut outline = Outline::default();
-        for component in &self.components {
+        for component in components {
             match component {
                 Component::Header { format, text } => {
                     outline.header_format = Some(format.as_str().to_owned());
                     if *format == HeaderFormat::Text {
-                        outline.header = pieces(text.as_deref().unwrap_or_default(), |name| format!("header.{name}"));
+                        let text = text.as_deref().unwrap_or_default();
+                        outline.header = pieces(text, |name| format!("{prefix}header.{name}"));
                     }
                 }
-                Component::Body { text } => outline.body = pieces(text, str::to_owned),
+                Component::Body { text } => outline.body = pieces(text, |name| format!("{prefix}{name}")),
+                Component::AuthenticationBody { add_security_recommendation } => {
+                    let text = fixed::authentication_body(&self.language, *add_security_recommendation);
+                    outline.body = pieces(&text, str::to_owned);
+                }
                 Component::Footer { text } => outline.footer = Some(text.clone()),
+                Component::AuthenticationFooter { code_expiration_minutes } => {
+                    outline.footer =
+                        code_expiration_minutes.map(|minutes| fixed::authentication_footer(&self.language, minutes));
+                }
                 Component::Buttons(buttons) => {
-                    for (index, button) in buttons.iter().enumerate() {
-                        let (url, phone_number) = match &button.kind {
-                            ButtonKind::Url { url } => (pieces(url, |_| format!("button.{index}")), None),
-                            ButtonKind::PhoneNumber { phone_number } => (Vec::new(), Some(phone_number.clone())),
-                            _ => (Vec::new(), None),
-                        };
-                        let kind = button.kind.as_str().to_owned();
-                        outline.buttons.push(OutlineButton { kind, text: button.text.clone(), url, phone_number });
-                    }
+                    let drawn = buttons.iter().enumerate();
+                    outline.buttons = drawn.map(|(index, button)| self.drawn(index, button, prefix)).collect();
+                }
+                Component::LimitedTimeOffer { text, has_expiration } => {
+                    outline.offer = Some(OutlineOffer { text: text.clone(), has_expiration: *has_expiration });
+                }
+                Component::Carousel(cards) => {
+                    let drawn = |(index, card): (usize, &super::Card)| {
+                        let Outline { header_format, body, buttons, .. } =
+                            self.outline_of(&card.components, &format!("{prefix}card.{index}."));
+                        OutlineCard { header_format, body, buttons }
+                    };
+                    outline.cards = cards.iter().enumerate().map(drawn).collect();
+                }
+                Component::CallPermissionRequest => {
+                    let kind = ButtonKind::CallPermissionRequest;
+                    let button = Button { kind, text: String::new() };
+                    outline.buttons.push(self.drawn(outline.buttons.len(), &button, prefix));
                 }
                 Component::Other { .. } => {}
             }
         }
         outline
+    }
+
+    fn drawn(&self, index: usize, button: &Button, prefix: &str) -> OutlineButton {
+        let (url, phone_number) = match &button.kind {
+            ButtonKind::Url { url } => (pieces(url, |_| format!("{prefix}button.{index}")), None),
+            ButtonKind::PhoneNumber { phone_number } => (Vec::new(), Some(phone_number.clone())),
+            _ => (Vec::new(), None),
+        };
+        // The label of a payment is the platform's, whatever the document says; other fixed ones may be given.
+        let fixed = fixed::label(&self.language, &button.kind);
+        let own = !matches!(button.kind, ButtonKind::PaymentRequest { .. }) || fixed.is_empty();
+        let text = if own && !button.text.is_empty() { button.text.clone() } else { fixed.to_owned() };
+        OutlineButton { kind: button.kind.as_str().to_owned(), text, url, phone_number }
     }
 }
 
@@ -89,19 +154,29 @@ impl Outline {
                 .collect()
         };
         let some = |pieces: &[Piece]| (!pieces.is_empty()).then(|| joined(pieces));
+        let drawn = |buttons: &[OutlineButton]| -> Vec<PreviewButton> {
+            let one = |button: &OutlineButton| PreviewButton {
+                kind: button.kind.clone(),
+                text: button.text.clone(),
+                url: some(&button.url),
+                phone_number: button.phone_number.clone(),
+            };
+            buttons.iter().map(one).collect()
+        };
         Preview {
             header: some(&self.header),
             header_format: self.header_format.clone(),
+            offer: self.offer.as_ref().map(|offer| offer.text.clone()),
             body: joined(&self.body),
             footer: self.footer.clone(),
-            buttons: self
-                .buttons
+            buttons: drawn(&self.buttons),
+            cards: self
+                .cards
                 .iter()
-                .map(|button| PreviewButton {
-                    kind: button.kind.clone(),
-                    text: button.text.clone(),
-                    url: some(&button.url),
-                    phone_number: button.phone_number.clone(),
+                .map(|card| PreviewCard {
+                    header_format: card.header_format.clone(),
+                    body: some(&card.body),
+                    buttons: drawn(&card.buttons),
                 })
                 .collect(),
         }

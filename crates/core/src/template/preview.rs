@@ -16,11 +16,30 @@ pub struct Preview {
     pub header: Option<String>,
     /// `TEXT`, `IMAGE`, `DOCUMENT` …; none without a header.
     pub header_format: Option<String>,
+    /// What a limited-time offer says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub offer: Option<String>,
     /// The message.
     pub body: String,
     /// The grey line.
     pub footer: Option<String>,
     /// In the template's order.
+    pub buttons: Vec<PreviewButton>,
+    /// Side by side below the text; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub cards: Vec<PreviewCard>,
+}
+
+/// A card of a carousel as a customer would see it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewCard {
+    /// `IMAGE`, `VIDEO`, `PRODUCT` …
+    pub header_format: Option<String>,
+    /// Its text; none where cards have none.
+    pub body: Option<String>,
+    /// In the card's order.
     pub buttons: Vec<PreviewButton>,
 }
 
@@ -64,33 +83,56 @@ impl Template {
     #[must_use]
     pub fn preview_of(&self, components: &[SendComponent]) -> Preview {
         let mut known = BTreeMap::new();
-        for component in components {
+        self.put_back_all(components, &self.components, "", &mut known);
+        self.outline().filled(|name| known.get(name).copied())
+    }
+
+    /// Of the message, or of a card: `parts` are the template's, `prefix` stands before the contract's names.
+    fn put_back_all<'v>(
+        &self,
+        sent: &'v [SendComponent],
+        parts: &[Component],
+        prefix: &str,
+        known: &mut BTreeMap<String, &'v str>,
+    ) {
+        for component in sent {
             match component {
                 SendComponent::Header { parameters } => {
-                    let line = self.components.iter().find_map(|part| match part {
+                    let line = parts.iter().find_map(|part| match part {
                         Component::Header { format: HeaderFormat::Text, text } => text.as_deref(),
                         _ => None,
                     });
-                    self.put_back(parameters, line, |name| format!("header.{name}"), &mut known);
+                    self.put_back(parameters, line, |name| format!("{prefix}header.{name}"), known);
                 }
                 SendComponent::Body { parameters } => {
-                    let text = self.components.iter().find_map(|part| match part {
+                    let text = parts.iter().find_map(|part| match part {
                         Component::Body { text } => Some(text.as_str()),
+                        Component::AuthenticationBody { .. } => Some("{{1}}"),
                         _ => None,
                     });
-                    self.put_back(parameters, text, str::to_owned, &mut known);
+                    self.put_back(parameters, text, |name| format!("{prefix}{name}"), known);
                 }
                 SendComponent::Button { sub_type: ButtonSubType::Url, index, parameters } => {
                     if let Some(Parameter::Text { text, .. }) = parameters.first() {
-                        known.insert(format!("button.{index}"), text.as_str());
+                        known.insert(format!("{prefix}button.{index}"), text.as_str());
                     }
                 }
-                SendComponent::Button { .. }
-                | SendComponent::LimitedTimeOffer { .. }
-                | SendComponent::Carousel { .. } => {}
+                SendComponent::Carousel { cards } => {
+                    let known_cards = parts.iter().find_map(|part| match part {
+                        Component::Carousel(cards) => Some(cards),
+                        _ => None,
+                    });
+                    for card in cards {
+                        let index = card.card_index as usize;
+                        if let Some(part) = known_cards.and_then(|cards| cards.get(index)) {
+                            let prefix = format!("{prefix}card.{index}.");
+                            self.put_back_all(&card.components, &part.components, &prefix, known);
+                        }
+                    }
+                }
+                SendComponent::Button { .. } | SendComponent::LimitedTimeOffer { .. } => {}
             }
         }
-        self.outline().filled(|name| known.get(name).copied())
     }
 
     /// Gives each value of a text the name of its place: the one that travelled with it, or by its turn.

@@ -15,6 +15,10 @@ pub enum FieldSource {
     ContactName,
     /// A field of the contact that is called as the variable.
     ContactField,
+    /// The template's writer said that it is always this.
+    FixedText,
+    /// The template's writer said how many days from today on.
+    Date,
     /// Nothing is known.
     #[default]
     None,
@@ -64,7 +68,7 @@ pub fn suggest(variable: &str, contact: &Contact) -> Suggestion {
 }
 
 /// The first word of a name; with the next one where it is a title (`Dra. Helena`).
-fn first_name(name: &str) -> String {
+pub(super) fn first_name(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
     match words.next().filter(|_| first.ends_with('.')) {

@@ -2,8 +2,10 @@
 //!
 //! The names are a public contract (command line, "Variables"): the body's by name or number, a header's is `header.1`
 //! or `header.nome`, a button's is `button.INDEX`, its place in the template. A plain name also reaches a header
-//! variable that no body variable shares.
+//! variable that no body variable shares. In a card of a carousel the same names stand behind `card.INDEX.`; `offer` is
+//! the end of an offer.
 
+use super::fixed;
 use super::{ButtonKind, Component, HeaderFormat, Template};
 
 /// A place that waits for a value.
@@ -34,6 +36,10 @@ pub enum Place {
     ButtonPayload(usize),
     /// A button that needs an object of its own (an order, a Pix code, a flow).
     ButtonAction(usize),
+    /// When an offer ends.
+    OfferEnd,
+    /// In the card at this index of a carousel.
+    Card(usize, Box<Place>),
 }
 
 /// The placeholders of a text, each once, in the order in which they first stand there.
@@ -97,40 +103,70 @@ impl Template {
     /// Every place that waits for a value: header, body, buttons.
     #[must_use]
     pub fn variables(&self) -> Vec<Variable> {
-        let mut variables = Vec::new();
-        for component in &self.components {
-            match component {
-                Component::Header { format: HeaderFormat::Text, text } => {
-                    for name in placeholders(text.as_deref().unwrap_or_default()) {
-                        variables.push(required(format!("header.{name}"), Place::HeaderText(name.to_owned())));
-                    }
-                }
-                Component::Header { format, .. } => {
-                    variables.push(required("header".to_owned(), Place::HeaderMedia(format.clone())));
-                }
-                Component::Body { text } => {
-                    for name in placeholders(text) {
-                        variables.push(required(name.to_owned(), Place::Body(name.to_owned())));
-                    }
-                }
-                Component::Buttons(buttons) => {
-                    for (index, button) in buttons.iter().enumerate() {
-                        let place = match &button.kind {
-                            ButtonKind::QuickReply => Place::ButtonPayload(index),
-                            ButtonKind::Url { url } if !placeholders(url).is_empty() => Place::ButtonUrl(index),
-                            ButtonKind::CopyCode => Place::ButtonCoupon(index),
-                            ButtonKind::OrderDetails | ButtonKind::PaymentRequest => Place::ButtonAction(index),
-                            _ => continue,
-                        };
-                        let optional = matches!(place, Place::ButtonPayload(_));
-                        variables.push(Variable { name: format!("button.{index}"), place, required: !optional });
-                    }
-                }
-                Component::Footer { .. } | Component::Other { .. } => {}
-            }
-        }
-        variables
+        variables_in(&self.components)
     }
+}
+
+pub(super) fn variables_in(components: &[Component]) -> Vec<Variable> {
+    let mut variables = Vec::new();
+    for component in components {
+        match component {
+            Component::Header { format: HeaderFormat::Text, text } => {
+                for name in placeholders(text.as_deref().unwrap_or_default()) {
+                    variables.push(required(format!("header.{name}"), Place::HeaderText(name.to_owned())));
+                }
+            }
+            Component::Header { format, .. } => {
+                variables.push(required("header".to_owned(), Place::HeaderMedia(format.clone())));
+            }
+            Component::Body { text } => {
+                for name in placeholders(text) {
+                    variables.push(required(name.to_owned(), Place::Body(name.to_owned())));
+                }
+            }
+            // The code also goes into the button (API sheet, section 2.2); one is asked for.
+            Component::AuthenticationBody { .. } => {
+                variables.push(required(fixed::CODE.to_owned(), Place::Body(fixed::CODE.to_owned())));
+            }
+            Component::Buttons(buttons) => {
+                let places = buttons.iter().enumerate().filter_map(|(index, button)| of_button(index, &button.kind));
+                variables.extend(places);
+            }
+            Component::LimitedTimeOffer { has_expiration: true, .. } => {
+                variables.push(required("offer".to_owned(), Place::OfferEnd));
+            }
+            Component::Carousel(cards) => {
+                for (index, card) in cards.iter().enumerate() {
+                    variables.extend(variables_in(&card.components).into_iter().map(|variable| Variable {
+                        name: format!("card.{index}.{}", variable.name),
+                        place: Place::Card(index, Box::new(variable.place)),
+                        required: variable.required,
+                    }));
+                }
+            }
+            Component::Footer { .. }
+            | Component::AuthenticationFooter { .. }
+            | Component::LimitedTimeOffer { .. }
+            | Component::CallPermissionRequest
+            | Component::Other { .. } => {}
+        }
+    }
+    variables
+}
+
+fn of_button(index: usize, kind: &ButtonKind) -> Option<Variable> {
+    let (place, required) = match kind {
+        ButtonKind::QuickReply => (Place::ButtonPayload(index), false),
+        ButtonKind::Url { url } if !placeholders(url).is_empty() => (Place::ButtonUrl(index), true),
+        ButtonKind::CopyCode => (Place::ButtonCoupon(index), true),
+        ButtonKind::OrderDetails | ButtonKind::PaymentRequest { .. } | ButtonKind::Mpm => {
+            (Place::ButtonAction(index), true)
+        }
+        // A flow's token and the product in the catalogue's picture: without them the platform chooses.
+        ButtonKind::Flow | ButtonKind::Catalog => (Place::ButtonAction(index), false),
+        _ => return None,
+    };
+    Some(Variable { name: format!("button.{index}"), place, required })
 }
 
 impl Template {

@@ -10,6 +10,7 @@ use recado_whatsapp::{AccessToken, CallError, PhoneNumber};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::drafts::DraftProblem;
 use crate::engine::{Engine, TokenSource};
 use crate::error::EngineError;
 
@@ -281,13 +282,19 @@ impl Engine {
     /// Removes an account, its templates and its token.
     ///
     /// # Errors
-    /// [`EngineError::AccountInUse`] where the ledger has messages of it; [`EngineError::Vault`] where its token could not
+    /// [`EngineError::AccountInUse`] where the ledger has messages of it, [`DraftProblem::AccountHasDrafts`] where templates
+    /// are being written for it; [`EngineError::Vault`] where its token could not
     /// be removed, and then the account stays, so that one can try again.
     pub async fn remove_account(&self, name: &str) -> Result<(), EngineError> {
         let account = self.account(name)?;
         let totals = self.read(|tx| tables::totals::count(tx, account.id, None))?;
         if totals.states.values().sum::<u64>() > 0 {
             return Err(EngineError::AccountInUse { name: account.name });
+        }
+        // What somebody wrote does not go with a token.
+        let count = self.read(|tx| tables::drafts::count(tx, account.id))?;
+        if count > 0 {
+            return Err(DraftProblem::AccountHasDrafts { name: account.name, count }.into());
         }
         if account.kind == AccountKind::Live && self.override_for(&account).is_none() {
             self.vault().delete(account.id).await?;

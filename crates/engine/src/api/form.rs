@@ -1,7 +1,7 @@
 //! The form of one notification: the values that a template asks for, filled with what is known about the person, what it
 //! costs, and why it cannot be sent where it cannot. Nothing is planned or kept here.
 
-use recado_core::template::{Component, FieldSource, Place, Suggestion, Template, suggest};
+use recado_core::template::{Component, FieldSource, Place, Suggestion, Template};
 use recado_core::{Account, AccountKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -88,7 +88,8 @@ impl Engine {
     pub fn form(&self, account: &Account, request: &FormRequest, words: &Words) -> Result<FormView, EngineError> {
         let template = self.template(account, &request.template, Some(&request.language))?;
         let contact = request.contact.as_deref().map(|id| self.person(id)).transpose()?;
-        let known = |name: &str| contact.as_ref().map(|contact| suggest(name, contact)).unwrap_or_default();
+        let filler = self.filler(account, &template)?;
+        let known = |name: &str| filler.suggest(name, contact.as_ref());
         let typed = || super::contacts::phone(request.phone.as_deref()?, account.country()).ok();
         let to = contact.as_ref().map(|contact| contact.phone.clone()).or_else(typed);
         Ok(FormView {
@@ -124,14 +125,14 @@ fn fields(template: &Template, known: impl Fn(&str) -> Suggestion) -> Vec<FieldV
         .collect()
 }
 
-fn place(place: &Place) -> FieldPlace {
+pub(in crate::api) fn place(place: &Place) -> FieldPlace {
     match place {
         Place::HeaderText(_) => FieldPlace::Header,
         Place::HeaderMedia(_) => FieldPlace::Media,
         Place::Body(_) => FieldPlace::Body,
         Place::ButtonUrl(_) => FieldPlace::ButtonUrl,
         Place::ButtonCoupon(_) => FieldPlace::ButtonCoupon,
-        Place::ButtonPayload(_) | Place::ButtonAction(_) => FieldPlace::Other,
+        Place::ButtonPayload(_) | Place::ButtonAction(_) | Place::OfferEnd | Place::Card(..) => FieldPlace::Other,
     }
 }
 

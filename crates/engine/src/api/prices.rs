@@ -1,6 +1,7 @@
 //! What a message costs by the list, where that is known. What was charged in the end, the platform alone tells.
 
 use chrono::NaiveDate;
+use recado_core::template::lint::CategoryPrices;
 use recado_core::{Account, AccountKind, Phone, price};
 use serde::Serialize;
 use ts_rs::TS;
@@ -29,9 +30,27 @@ impl Engine {
             return None;
         }
         // The platform changes its rates at midnight in the account's zone (field study, section 4.2).
-        let zone = account.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
-        let today = self.clock().now().with_timezone(&zone).date_naive();
-        let rate = price::rate(to, category, today)?;
+        let rate = price::rate(to, category, self.today_of(account))?;
         Some(PriceView { micros: rate.micros, currency: rate.currency.to_owned(), since: rate.since })
+    }
+
+    /// What a message to the account's own country costs as utility and as marketing, where both are known. In practice
+    /// too: there it is what the same would cost in earnest.
+    pub(crate) fn category_prices(&self, account: &Account) -> Option<CategoryPrices<'static>> {
+        let (calling_code, today) = (account.country().calling_code(), self.today_of(account));
+        let utility = price::market_rate(calling_code, "UTILITY", today)?;
+        let marketing = price::market_rate(calling_code, "MARKETING", today)?;
+        let same = utility.currency == marketing.currency;
+        same.then_some(CategoryPrices {
+            currency: utility.currency,
+            utility: utility.micros,
+            marketing: marketing.micros,
+        })
+    }
+
+    /// The day in the account's zone.
+    pub(crate) fn today_of(&self, account: &Account) -> NaiveDate {
+        let zone = account.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+        self.clock().now().with_timezone(&zone).date_naive()
     }
 }

@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use recado_core::contact::{Contact, Field};
 use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem};
-use recado_core::template::{Template, Variables, suggest};
+use recado_core::template::{Template, Variables};
 use recado_core::{Account, BatchId, MessageState};
 use recado_store::StoreError;
 use recado_store::tables::{batches, contact_list, contacts, fields, messages};
 
 use super::contact_list::ContactFilter;
+use super::drafts::sources::Filler;
 use super::file::{Loaded, Rejected};
 use super::imports::notation_of;
 use super::templates::{obstacle, required};
@@ -148,6 +149,7 @@ impl Engine {
         }
         let plan = Plan {
             purpose: recado_core::contact::Purpose::of_category(&template.category),
+            filler: self.filler(account, &template)?,
             template,
             batch: BatchId::from_parts(0, [0; 10]),
             variables: request.variables.clone(),
@@ -163,6 +165,7 @@ impl Engine {
 
 struct Plan {
     template: Template,
+    filler: Filler,
     purpose: Option<recado_core::contact::Purpose>,
     batch: BatchId,
     variables: Variables,
@@ -181,7 +184,7 @@ impl Plan {
         for name in &self.known {
             let given =
                 self.variables.names().any(|given| given == name || name.strip_prefix("header.") == Some(given));
-            let value = suggest(name, &shown).value;
+            let value = self.filler.suggest(name, Some(&shown)).value;
             if !given && !value.is_empty() {
                 values.set(name.clone(), value);
             }

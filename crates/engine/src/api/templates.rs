@@ -1,14 +1,18 @@
 //! Templates: the local copy, as rows for the command line and as cards for the window.
 
-use recado_core::Account;
+use std::collections::{BTreeMap, HashMap};
+
 use recado_core::fold::folded;
 use recado_core::template::{Outline, Template, language_code, title};
-use recado_store::tables;
+use recado_core::{Account, DraftId};
+use recado_store::{StoreError, tables};
 use recado_whatsapp::Client;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::drafts::definition;
+use super::drafts::sources::settle;
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -49,6 +53,8 @@ pub struct TemplateView {
     pub rejected_reason: Option<String>,
     /// The category that the platform will move it to.
     pub correct_category: Option<String>,
+    /// The draft of the same name and language, where there is one.
+    pub draft: Option<String>,
 }
 
 /// One template, whole.
@@ -84,6 +90,8 @@ pub struct TemplateCard {
     pub rejected_reason: Option<String>,
     /// The category that the platform will move it to.
     pub correct_category: Option<String>,
+    /// The draft of the same name and language, where there is one.
+    pub draft: Option<String>,
     /// What it looks like.
     pub outline: Outline,
 }
@@ -107,17 +115,39 @@ impl Engine {
         let now = self.clock().now();
         let listed: Vec<_> = listed.into_iter().map(|template| (self.new_id(), template)).collect();
         let account = account.id;
-        let synced = self.write(move |tx| tables::templates::replace_all(tx, account, &listed, now)).await?;
+        let synced = self
+            .write(move |tx| {
+                let synced = tables::templates::replace_all(tx, account, &listed, now)?;
+                settle(tx, account, None)?;
+                Ok::<_, StoreError>(synced)
+            })
+            .await?;
         Ok(SyncView { added: synced.added, updated: synced.updated, removed: synced.removed })
     }
 
-    /// The local copy, one row a name and language.
+    /// The local copy and the drafts, one row a name and language: where the service has a template, the row is that one.
     ///
     /// # Errors
     /// [`EngineError::Store`]
     pub fn list_templates(&self, account: &Account, status: Option<&str>) -> Result<Vec<TemplateView>, EngineError> {
-        let templates = self.read(|tx| tables::templates::list(tx, account.id, status))?;
-        Ok(templates.iter().map(view).collect())
+        let (rows, drafts) = self.read(|tx| {
+            let rows = tables::templates::list(tx, account.id, None)?;
+            Ok::<_, EngineError>((rows, tables::drafts::list(tx, account.id)?))
+        })?;
+        let mut templates: BTreeMap<(String, String), (Template, Option<String>)> = BTreeMap::new();
+        for row in rows {
+            templates.insert((row.name.clone(), row.language.clone()), (row, None));
+        }
+        for draft in &drafts {
+            let place = (draft.name().to_owned(), draft.language());
+            let kept = templates.entry(place).or_insert_with(|| (definition(draft).template(), None));
+            // Of several the last one that changed, which comes first.
+            kept.1.get_or_insert_with(|| draft.id.to_string());
+        }
+        let wanted =
+            |template: &Template| status.is_none_or(|s| template.status.as_str().eq_ignore_ascii_case(s.trim()));
+        let of_status = templates.into_values().filter(|(template, _)| wanted(template));
+        Ok(of_status.map(|(template, draft)| TemplateView { draft, ..view(&template) }).collect())
     }
 
     /// The local copy as cards: first what can be sent, then by title.
@@ -125,13 +155,24 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`]
     pub fn template_cards(&self, account: &Account) -> Result<Vec<TemplateCard>, EngineError> {
-        let templates = self.read(|tx| tables::templates::list(tx, account.id, None))?;
-        let mut cards: Vec<_> = templates.iter().map(card).collect();
+        let (templates, drafts) = self.read(|tx| {
+            let templates = tables::templates::list(tx, account.id, None)?;
+            Ok::<_, EngineError>((templates, tables::drafts::names(tx, account.id)?))
+        })?;
+        let drafts: HashMap<(&str, &str), &DraftId> =
+            drafts.iter().map(|(name, language, id)| ((name.as_str(), language.as_str()), id)).collect();
+        let mut cards: Vec<_> = templates
+            .iter()
+            .map(|template| {
+                let draft = drafts.get(&(template.name.as_str(), template.language.as_str()));
+                TemplateCard { draft: draft.map(ToString::to_string), ..card(template) }
+            })
+            .collect();
         cards.sort_by_cached_key(|card| (!card.sendable, folded(&card.title), card.language.clone()));
         Ok(cards)
     }
 
-    /// One template, whole.
+    /// One template or draft, whole.
     ///
     /// # Errors
     /// As [`Engine::template`].
@@ -142,30 +183,52 @@ impl Engine {
         language: Option<&str>,
     ) -> Result<TemplateDetail, EngineError> {
         let template = self.template(account, name, language)?;
-        Ok(TemplateDetail { template: view(&template), id: template.service_id, components: template.raw_components })
+        let drafts = self.read(|tx| tables::drafts::named(tx, account.id, &template.name))?;
+        let draft = drafts.iter().find(|draft| draft.language() == template.language);
+        let row = TemplateView { draft: draft.map(|draft| draft.id.to_string()), ..view(&template) };
+        Ok(TemplateDetail { template: row, id: template.service_id, components: template.raw_components })
     }
 
     /// The template of this name, in this language or in the only one it has. Of several, the only approved one is meant.
+    /// What the service does not have may be there as a draft, which no message can be made of.
     ///
     /// # Errors
     /// [`EngineError::TemplateNotFound`], [`EngineError::LanguageMissing`], [`EngineError::LanguageAmbiguous`]
     pub fn template(&self, account: &Account, name: &str, language: Option<&str>) -> Result<Template, EngineError> {
-        let mut found = self.read(|tx| tables::templates::named(tx, account.id, name))?;
-        if found.is_empty() {
-            return Err(EngineError::TemplateNotFound { name: name.to_owned() });
+        let (found, drafts) = self.read(|tx| {
+            let found = tables::templates::named(tx, account.id, name)?;
+            Ok::<_, EngineError>((found, tables::drafts::named(tx, account.id, name)?))
+        })?;
+        let mut found = found;
+        for draft in &drafts {
+            if found.iter().all(|template| template.language != draft.language()) {
+                found.push(definition(draft).template());
+            }
         }
-        let available: Vec<_> = found.iter().map(|template| template.language.clone()).collect();
-        if let Some(language) = language.map(language_code) {
-            let wanted = found.into_iter().find(|template| template.language.eq_ignore_ascii_case(&language));
-            return wanted.ok_or(EngineError::LanguageMissing { name: name.to_owned(), language, available });
-        }
-        if found.len() > 1 {
-            found.retain(|template| template.status.is_approved());
-        }
-        match (found.pop(), found.is_empty()) {
-            (Some(only), true) => Ok(only),
-            _ => Err(EngineError::LanguageAmbiguous { name: name.to_owned(), available }),
-        }
+        chosen(found, name, language)
+    }
+
+    /// The same of the local copy alone.
+    pub(super) fn listed(&self, account: &Account, name: &str, language: &str) -> Result<Template, EngineError> {
+        chosen(self.read(|tx| tables::templates::named(tx, account.id, name))?, name, Some(language))
+    }
+}
+
+fn chosen(mut found: Vec<Template>, name: &str, language: Option<&str>) -> Result<Template, EngineError> {
+    if found.is_empty() {
+        return Err(EngineError::TemplateNotFound { name: name.to_owned() });
+    }
+    let available: Vec<_> = found.iter().map(|template| template.language.clone()).collect();
+    if let Some(language) = language.map(language_code) {
+        let wanted = found.into_iter().find(|template| template.language.eq_ignore_ascii_case(&language));
+        return wanted.ok_or(EngineError::LanguageMissing { name: name.to_owned(), language, available });
+    }
+    if found.len() > 1 {
+        found.retain(|template| template.status.is_approved());
+    }
+    match (found.pop(), found.is_empty()) {
+        (Some(only), true) => Ok(only),
+        _ => Err(EngineError::LanguageAmbiguous { name: name.to_owned(), available }),
     }
 }
 
@@ -199,6 +262,7 @@ pub(crate) fn card(template: &Template) -> TemplateCard {
         quality: template.quality.clone(),
         rejected_reason: template.rejected_reason.clone(),
         correct_category: template.correct_category.clone(),
+        draft: None,
         outline: template.outline(),
     }
 }
@@ -217,5 +281,6 @@ fn view(template: &Template) -> TemplateView {
         quality: template.quality.clone(),
         rejected_reason: template.rejected_reason.clone(),
         correct_category: template.correct_category.clone(),
+        draft: None,
     }
 }

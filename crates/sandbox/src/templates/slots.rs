@@ -68,7 +68,14 @@ impl Slots {
                 Component::Buttons(buttons) => {
                     slots.buttons = buttons.iter().map(Button::of).collect();
                 }
-                Component::Footer { .. } | Component::Other { .. } => {}
+                // What cards and offers wait for is not checked here.
+                Component::AuthenticationBody { .. }
+                | Component::Footer { .. }
+                | Component::AuthenticationFooter { .. }
+                | Component::Carousel(_)
+                | Component::LimitedTimeOffer { .. }
+                | Component::CallPermissionRequest
+                | Component::Other { .. } => {}
             }
         }
         slots
@@ -102,9 +109,9 @@ impl Button {
         let needs = match kind {
             ButtonKind::Url { url } if !placeholders(url).is_empty() => Needs::One("text"),
             ButtonKind::CopyCode => Needs::One("coupon_code"),
-            ButtonKind::OrderDetails | ButtonKind::PaymentRequest => Needs::One("action"),
+            ButtonKind::OrderDetails | ButtonKind::PaymentRequest { .. } => Needs::One("action"),
             ButtonKind::Url { .. } | ButtonKind::PhoneNumber { .. } => Needs::Nothing,
-            ButtonKind::QuickReply | ButtonKind::Flow | ButtonKind::Other(_) => Needs::Anything,
+            _ => Needs::Anything,
         };
         let quick_reply = (*kind == ButtonKind::QuickReply).then(|| button.text.as_str().into());
         Self { kind: kind.as_str().to_ascii_lowercase(), needs, quick_reply }

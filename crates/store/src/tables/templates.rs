@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::row::{from_json, millis, to_json};
 use crate::{StoreError, Tx};
 
+const TABLE: &str = "templates";
 const COLUMNS: &str = "name, language, category, status, parameter_format, components, service_id, quality, rejected_reason, correct_category";
 
 /// What a sync did to the local copy.
@@ -84,7 +85,7 @@ fn upsert(
         ":category": template.category,
         ":status": template.status.as_str(),
         ":parameter_format": template.parameter_format.as_str(),
-        ":components": to_json(&template.raw_components, "templates", "components")?,
+        ":components": to_json(&template.raw_components, TABLE, "components")?,
         ":service_id": template.service_id,
         ":quality": template.quality,
         ":rejected_reason": template.rejected_reason,
@@ -127,6 +128,49 @@ pub fn named(tx: &Tx<'_>, account: AccountId, name: &str) -> Result<Vec<Template
     Ok(templates)
 }
 
+/// What moves whenever anything of an account's templates may have changed: how many there are, and when a sync last wrote.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn stamp(tx: &Tx<'_>, account: AccountId) -> Result<(i64, i64), StoreError> {
+    let mut stamp = tx.0.prepare_cached(
+        "SELECT count(*), coalesce(max(updated_at), 0) FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1)",
+    )?;
+    Ok(stamp.query_row([account.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Where values of a template come from, by the names of its variables: an object, empty where nobody said it.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn sources(tx: &Tx<'_>, account: AccountId, name: &str, language: &str) -> Result<Value, StoreError> {
+    let mut found = tx.0.prepare_cached(
+        "SELECT sources FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND name = ?2 AND language = ?3",
+    )?;
+    let found = found.query_row((account.to_string(), name, language), |row| Ok(from_json(row, TABLE, "sources")));
+    Ok(found.optional()?.transpose()?.unwrap_or_else(|| json!({})))
+}
+
+/// Says where values of a template come from. A sync leaves it alone.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn set_sources(
+    tx: &Tx<'_>,
+    account: AccountId,
+    name: &str,
+    language: &str,
+    sources: &Value,
+) -> Result<(), StoreError> {
+    let sources = to_json(sources, TABLE, "sources")?;
+    tx.0.prepare_cached(
+        "UPDATE templates SET sources = ?4 WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND name = ?2 \
+         AND language = ?3 AND sources <> ?4",
+    )?
+    .execute((account.to_string(), name, language, sources))?;
+    Ok(())
+}
+
 fn find(tx: &Tx<'_>, account: i64, name: &str, language: &str) -> Result<Option<Template>, StoreError> {
     let mut found = tx.0.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM templates WHERE account = ?1 AND name = ?2 AND language = ?3"
@@ -138,10 +182,10 @@ fn find(tx: &Tx<'_>, account: i64, name: &str, language: &str) -> Result<Option<
 /// The row in the service's own shape, read by the same code as an answer of the service.
 fn template(row: &Row<'_>) -> Result<Template, StoreError> {
     let text = |column: &str| -> Result<Value, rusqlite::Error> { Ok(row.get::<_, Option<String>>(column)?.into()) };
-    let components: Value = from_json(row, "templates", "components")?;
+    let components: Value = from_json(row, TABLE, "components")?;
     let shape = json!({"name": text("name")?, "language": text("language")?, "components": components});
     let mut template =
-        Template::from_service(&shape).map_err(|_| StoreError::Row { table: "templates", what: "components" })?;
+        Template::from_service(&shape).map_err(|_| StoreError::Row { table: TABLE, what: "components" })?;
     template.category = row.get("category")?;
     template.status = TemplateStatus::new(&row.get::<_, String>("status")?);
     template.parameter_format = ParameterFormat::from_service(&row.get::<_, String>("parameter_format")?);

@@ -279,7 +279,8 @@ impl Engine {
             return Err(EngineError::TimePassed { at: at.to_rfc3339() });
         }
         let sheet = Sheet::open(&request.file).map_err(|problem| EngineError::sheet(&request.file, &problem))?;
-        let plan = Plan::new(self.clone(), template, request, sheet.header(), now)?;
+        let filler = self.filler(account, &template)?;
+        let plan = Plan::new(self.clone(), template, request, sheet.header(), &filler, now)?;
         Ok((plan, sheet))
     }
 }

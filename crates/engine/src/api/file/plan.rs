@@ -11,6 +11,7 @@ use recado_core::template::{FillProblem, Template, Variables};
 use recado_core::{Country, Id, MessageState, Phone, PhoneProblem};
 
 use super::{Loaded, Planned, SendFile};
+use crate::api::drafts::sources::Filler;
 use crate::api::templates::required;
 use crate::engine::Engine;
 use crate::error::EngineError;
@@ -64,6 +65,7 @@ impl Plan {
         template: Template,
         request: &SendFile,
         names: &[String],
+        filler: &Filler,
         now: DateTime<Utc>,
     ) -> Result<Self, EngineError> {
         let mut columns = vec![Column::Nothing; names.len()];
@@ -84,6 +86,14 @@ impl Plan {
         let mapped =
             |columns: &[Column], name: &str| columns.iter().any(|c| matches!(c, Column::Variable(v) if v == name));
         let given = |name: &str| request.variables.names().any(|given| given == name);
+        // What the template's writer said counts before what a column happens to be called.
+        for (heading, variable) in filler.columns().filter(|(_, v)| variables.iter().any(|known| known == v)) {
+            let Some(at) = header::column(names, heading) else { continue };
+            let free = columns.get(at) == Some(&Column::Nothing) && !mapped(&columns, variable) && !given(variable);
+            if let Some(place) = columns.get_mut(at).filter(|_| free) {
+                *place = Column::Variable(variable.to_owned());
+            }
+        }
         for (at, name) in names.iter().enumerate() {
             let Some(variable) = header::variable(name, variables.iter().map(String::as_str)) else { continue };
             let free = columns.get(at) == Some(&Column::Nothing) && !mapped(&columns, variable) && !given(variable);
@@ -107,6 +117,13 @@ impl Plan {
                 }
             }
         }
+        let mut values = request.variables.clone();
+        for (name, value) in filler.for_everybody().filter(|(name, _)| variables.iter().any(|known| known == name)) {
+            if !mapped(&columns, name) && !given(name) {
+                values.set(name, value);
+            }
+        }
+        let given = |name: &str| values.names().any(|given| given == name);
         // A whole file of the same mistake is a mistake of the file.
         let missing: Vec<_> = required(&template)
             .into_iter()
@@ -133,7 +150,7 @@ impl Plan {
             engine,
             template,
             country: request.country,
-            variables: request.variables.clone(),
+            variables: values,
             columns,
             key,
             key_name: request.key_column.clone().unwrap_or_default(),
