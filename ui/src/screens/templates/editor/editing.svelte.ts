@@ -243,16 +243,19 @@ export class Editing {
   }
 
   async #failed(error: AppError): Promise<void> {
-    this.failure = error;
-    this.saved = 'failed';
-    if (error.code !== 'draft_changed') return;
-    try {
-      this.theirs = await this.#app.host.draft(this.id);
-      this.saved = 'changed';
-      this.failure = undefined;
-    } catch (reason) {
-      this.failure = asAppError(reason);
+    let failure = error;
+    if (error.code === 'draft_changed') {
+      try {
+        this.theirs = await this.#app.host.draft(this.id);
+        this.saved = 'changed';
+        this.failure = undefined;
+        return;
+      } catch (reason) {
+        failure = asAppError(reason);
+      }
     }
+    this.failure = failure;
+    this.saved = 'failed';
   }
 
   /** What stands here is written over what somebody else wrote; theirs is one step back. */
