@@ -319,7 +319,7 @@ describe('what few have', () => {
   test('a code’s text is the platform’s, in the language of the template, and what was written comes back', async () => {
     await editor();
     await fireEvent.click(await screen.findByRole('radio', { name: /^autenticação/ }));
-    await waitFor(async () => expect((await phone()).textContent).toContain('é seu código de verificação.'));
+    await waitFor(async () => expect((await phone()).textContent).toContain('123456 é seu código de verificação.'));
     expect(screen.queryByLabelText('Texto')).toBeNull();
     await type(await field('Minutos de validade'), '5');
     await waitFor(async () => expect((await phone()).textContent).toContain('expira em 5 minutos'));
