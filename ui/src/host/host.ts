@@ -10,6 +10,12 @@ import type * as t from './types';
 export type * from './drafts-types';
 export type * from './types';
 
+/** A template's creation JSON, as the service takes it: an object of whose keys the page knows some. */
+export type TemplateDoc = { [key: string]: unknown };
+
+/** Where the values of a template come from, by the contract's names of its variables. */
+export type Sources = { [variable: string]: d.Source };
+
 /** A page of the platform or of ours that the program may open in the browser; the addresses are the program's. */
 export type Page = 'system_users' | 'whatsapp_accounts' | 'payment';
 
@@ -103,9 +109,9 @@ export interface Host {
   newDraft(account: string, from: d.NewDraft): Promise<d.DraftView>;
   draft(id: string): Promise<d.DraftView>;
   /** A revision that is not the newest is refused as `draft_changed`: somebody else wrote meanwhile. */
-  saveDraft(id: string, revision: number, content: d.TemplateDoc, sources: d.Sources): Promise<d.DraftSaved>;
+  saveDraft(id: string, revision: number, content: TemplateDoc, sources: Sources): Promise<d.DraftSaved>;
   /** What is wrong with it, and nothing is written. */
-  checkDraft(account: string, content: d.TemplateDoc): Promise<d.DraftCheck>;
+  checkDraft(account: string, content: TemplateDoc): Promise<d.DraftCheck>;
   draftVersions(id: string): Promise<d.VersionView[]>;
   /** From that version to how the draft stands now. */
   compareVersions(id: string, number: number): Promise<d.ComparedPart[]>;

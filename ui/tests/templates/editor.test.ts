@@ -5,7 +5,7 @@ import { atDesk, blank, body, editor, field, kept, keys, phone, press, showAt, t
 
 const first = 'Olá, {{nome}}. O seu pedido está pronto na loja.';
 const finding = (changes: Partial<FindingView> = {}): FindingView => ({
-  code: 'x',
+  code: 'variable_first',
   severity: 'error',
   path: '/components/0/text',
   span: { start: 5, end: 13 },
@@ -253,14 +253,14 @@ describe('findings', () => {
   });
 
   test('are mended by one click, which can be undone', async () => {
-    await editor(blank({ components: [{ type: 'BODY', text: '{{nome}} está pronto.', example: { body_text_named_params: [{ param_name: 'nome', example: 'Ana' }] } }] }));
-    await screen.findByRole('button', { name: /O texto começa com uma variável/ });
-    await press('Começar com “Olá,”');
+    await editor(blank({ components: [{ type: 'BODY', text: 'Está pronto.  ' }] }));
+    await screen.findByRole('button', { name: /Há espaço sobrando no fim/ });
+    await press('Tirar o espaço');
     const text = await body();
-    await waitFor(() => expect(text.value).toBe('Olá, {{nome}} está pronto.'));
+    await waitFor(() => expect(text.value).toBe('Está pronto.'));
     await screen.findByText('Nenhum. O texto está pronto para a Meta.');
     await keys(text, 'z');
-    expect(text.value).toBe('{{nome}} está pronto.');
+    expect(text.value).toBe('Está pronto.  ');
   });
 
   test('keep a request from being asked, with how many; without any it waits, and can be taken back', async () => {

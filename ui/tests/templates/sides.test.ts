@@ -6,7 +6,7 @@ import type { Host, LibraryCard } from '../../src/host/host';
 import { liveId, memoryHost } from '../../src/host/memory';
 import { atDesk, blank, body, editor, field, kept, press, showAt, type } from './desk';
 
-const card = (id: string, group: string, title: string, text: string): LibraryCard => ({
+const card = (id: string, group: LibraryCard['group'], title: string, text: string): LibraryCard => ({
   id,
   group,
   title,

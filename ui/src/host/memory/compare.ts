@@ -1,6 +1,6 @@
 /** Two documents, part by part and word by word; the longest common run of words stays. */
 import { asText, isBag, pointerOf, type Doc } from '../../screens/templates/doc';
-import type { ComparedPart, ComparedPiece } from '../host';
+import type { ComparedPart, ComparedPiece, PartLabel } from '../host';
 
 const words = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
 
@@ -45,13 +45,14 @@ function texts(value: unknown, path: string, found = new Map<string, string>()):
   return found;
 }
 
-function labelOf(doc: Doc, path: string): string {
+function labelOf(doc: Doc, path: string): PartLabel {
   const index = /^\/components\/(\d+)/.exec(path)?.[1];
   const component = index === undefined || !Array.isArray(doc['components']) ? undefined : (doc['components'][Number(index)] as unknown);
   if (path.includes('/example')) return 'example';
-  if (isBag(component)) return asText(component['type']).toLowerCase();
-  const top = path.split('/')[1] ?? '';
-  return ['name', 'language', 'category'].includes(top) ? top : 'other';
+  const parts: Record<string, PartLabel> = { HEADER: 'header', BODY: 'body', FOOTER: 'footer', BUTTONS: 'button', LIMITED_TIME_OFFER: 'offer', CAROUSEL: 'card' };
+  if (isBag(component)) return parts[asText(component['type'])] ?? 'other';
+  const top = path.split('/')[1];
+  return top === 'name' || top === 'language' || top === 'category' ? top : 'other';
 }
 
 export function compare(old: Doc, now: Doc): ComparedPart[] {

@@ -1,5 +1,5 @@
 /** Ready texts: the program's own, where they are beside the page, and a few for where they are not. */
-import type { Outline, Sources, TemplateDoc } from '../host';
+import type { LibraryGroup, Outline, Sources, TemplateDoc } from '../host';
 import { looksOf } from '../../screens/templates/show';
 
 interface Written {
@@ -10,7 +10,7 @@ interface Written {
 }
 export interface Ready {
   id: string;
-  group: string;
+  group: LibraryGroup;
   rank: number;
   languages: Record<string, Written>;
 }
@@ -82,7 +82,7 @@ const few: Ready[] = [
   },
 ];
 
-const groups = ['orders', 'appointments', 'invoices', 'events', 'leads', 'service', 'content', 'feedback'];
+const groups: readonly LibraryGroup[] = ['orders', 'appointments', 'invoices', 'events', 'leads', 'service', 'content', 'feedback'];
 
 /** All of them, as the gallery has them. */
 export function ready(): Ready[] {

@@ -13,7 +13,7 @@ function tooLong(text: string, path: string, limit: number): FindingView[] {
   const start = [...text].slice(0, limit).join('').length;
   return [
     finding({
-      code: 'text_too_long',
+      code: 'too_long',
       path,
       span: { start, end: text.length },
       message: `São ${lengthOf(text)} caracteres, e cabem ${limit}.`,
@@ -34,8 +34,6 @@ function edges(text: string, path: string): FindingView[] {
         span: { start: 0, end: head.text.length },
         message: 'O texto começa com uma variável.',
         advice: 'Escreva antes dela uma palavra, como “Olá”.',
-        mend: { kind: 'word_before', edits: [{ path, value: `Olá, ${text}` }] },
-        mend_label: 'Começar com “Olá,”',
       }),
     );
   }
@@ -57,7 +55,7 @@ export function check(doc: Doc): DraftCheck {
   const findings: FindingView[] = [];
   const name = asText(doc['name']);
   if (!/^[a-z0-9_]{1,512}$/.test(name)) {
-    findings.push(finding({ code: 'name_invalid', path: '/name', message: 'Falta um nome.', advice: 'Escreva um título: o nome sai dele.' }));
+    findings.push(finding({ code: 'name_missing', path: '/name', message: 'Falta um nome.', advice: 'Escreva um título: o nome sai dele.' }));
   }
   const authentication = asText(doc['category']).toUpperCase() === 'AUTHENTICATION';
   const body = part(doc, 'BODY');
@@ -71,8 +69,7 @@ export function check(doc: Doc): DraftCheck {
     if (text !== text.trimEnd()) {
       findings.push(
         finding({
-          code: 'space_at_edge',
-          severity: 'warning',
+          code: 'edge_spaces',
           path,
           span: { start: text.trimEnd().length, end: text.length },
           message: 'Há espaço sobrando no fim.',
@@ -103,8 +100,12 @@ export function check(doc: Doc): DraftCheck {
   asList(buttons?.value['buttons']).forEach((button, index) => {
     if (!buttons || !isBag(button) || typeof button['text'] !== 'string' || button['text'].trim() !== '') return;
     const path = within(buttons.path, 'buttons', index, 'text');
-    findings.push(finding({ code: 'button_text_missing', path, message: 'O botão não tem texto.', advice: 'Escreva até 25 letras.' }));
+    findings.push(finding({ code: 'text_missing', path, message: 'O botão não tem texto.', advice: 'Escreva até 25 letras.' }));
   });
-  const variables = variablesOf(doc).map(({ key, place, example }) => ({ name: key, place, example: example || null }));
+  const variables = variablesOf(doc).map(({ key, place, example }) => ({
+    name: key,
+    place: place === 'button' ? ('button_url' as const) : place,
+    example: example || null,
+  }));
   return { findings, variables };
 }
