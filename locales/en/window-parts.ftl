@@ -40,6 +40,7 @@ part-theirs = Their answer
 part-gap = to be filled in
 part-missing = To be filled in: { $names }
 part-gone = The template of this notification is no longer here.
+part-cards = Cards, side by side
 part-all-options = See all options
 
 part-media-image = Image

@@ -1,7 +1,7 @@
 # Templates: the list, one template, what Meta says about it. The same keys in all three languages.
 
 templates-title = Templates (HSM)
-templates-lead = The texts that Meta approved for this account. They are what you notify with.
+templates-lead = What you write, and what Meta approved: you notify with the approved ones.
 templates-sync = Update from Meta
 templates-sync-practice = Update
 templates-syncing = Updating
@@ -38,7 +38,7 @@ templates-none-title = No template like this
 templates-none-text = The search and the filter leave them all out.
 templates-clear = Show all
 templates-empty-title = No templates yet
-templates-empty-text = A template is a text that Meta approves beforehand. Recado fetches those that your account already has.
+templates-empty-text = A template is a text that Meta approves beforehand. Write the first one, or fetch those that your account already has.
 templates-gone = The template “{ $name }” is no longer in this account.
 
 template-title = Template
@@ -77,7 +77,7 @@ template-status-draft = draft
 template-about-approved = Recado cannot fill in templates of this kind yet. Use another one to notify from here.
 template-about-pending = Meta is reading this template. It usually takes less than a day; update the list then.
 template-about-in-appeal = Meta is looking again at its decision on this template. Update the list later.
-template-about-rejected = Meta rejected this template. Write another one, or mend this one at Meta and ask for a new review.
+template-about-rejected = Meta rejected this template. Write another one, or edit this one as a draft and ask for a new review.
 template-about-paused = Meta paused this template because some people reacted badly to it. A pause usually lasts a few hours; use another one until then.
 template-about-disabled = Meta disabled this template for good, after several pauses. Use another one.
 template-about-flagged = The quality of this template has dropped. If it does not get better, Meta pauses it.

@@ -60,7 +60,11 @@ keys-mark = Select a contact of the list, to do something with several
 keys-mark-between = Select up to there
 keys-mark-all = Select all that the list finds
 keys-send = Send the notification you have written
-keys-undo = Undo the send, until it leaves
+keys-undo = Take back a notification before it leaves, or a change in a template
+keys-redo = Redo, in a template
+keys-template = Begin a template, on the templates screen
+keys-format = Bold and italic, in the text of a template
+keys-variable = Insert a variable into the text of a template
 keys-zoom = Larger or smaller letters
 
 ## Find or do

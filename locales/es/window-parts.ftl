@@ -40,6 +40,7 @@ part-theirs = Respuesta de la persona
 part-gap = falta completar
 part-missing = Falta completar: { $names }
 part-gone = La plantilla de esta notificación ya no está aquí.
+part-cards = Tarjetas, una al lado de otra
 part-all-options = Ver todas las opciones
 
 part-media-image = Imagen

@@ -1,7 +1,7 @@
 # Plantillas: la lista, una plantilla, lo que Meta dice de ella. Las mismas claves en los tres idiomas.
 
 templates-title = Plantillas (HSM)
-templates-lead = Los textos que Meta aprobó para esta cuenta. Con ellos notificas.
+templates-lead = Lo que escribes, y lo que Meta aprobó: con las aprobadas notificas.
 templates-sync = Actualizar desde Meta
 templates-sync-practice = Actualizar
 templates-syncing = Actualizando
@@ -38,7 +38,7 @@ templates-none-title = Ninguna plantilla así
 templates-none-text = La búsqueda y el filtro las dejan todas fuera.
 templates-clear = Mostrar todas
 templates-empty-title = Todavía no hay plantillas
-templates-empty-text = Una plantilla es un texto que Meta aprueba antes. Recado trae las que tu cuenta ya tiene.
+templates-empty-text = Una plantilla es un texto que Meta aprueba antes. Escribe la primera, o trae las que tu cuenta ya tiene.
 templates-gone = La plantilla “{ $name }” ya no está en esta cuenta.
 
 template-title = Plantilla
@@ -77,7 +77,7 @@ template-status-draft = borrador
 template-about-approved = Recado todavía no completa plantillas de este tipo. Usa otra para notificar desde aquí.
 template-about-pending = Meta está leyendo esta plantilla. Suele tardar menos de un día; después, actualiza la lista.
 template-about-in-appeal = Meta está revisando su decisión sobre esta plantilla. Actualiza la lista más tarde.
-template-about-rejected = Meta rechazó esta plantilla. Escribe otra, o corrige esta en Meta y pide una nueva revisión.
+template-about-rejected = Meta rechazó esta plantilla. Escribe otra, o edita esta como borrador y pide una nueva revisión.
 template-about-paused = Meta pausó esta plantilla porque algunas personas reaccionaron mal. La pausa suele durar algunas horas; hasta entonces, usa otra.
 template-about-disabled = Meta desactivó esta plantilla de forma definitiva, después de varias pausas. Usa otra.
 template-about-flagged = La calidad de esta plantilla bajó. Si no mejora, Meta la pausa.

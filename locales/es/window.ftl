@@ -60,7 +60,11 @@ keys-mark = Elegir un contacto de la lista, para hacer algo con varios
 keys-mark-between = Elegir hasta ahí
 keys-mark-all = Elegir a todos los que encuentra la lista
 keys-send = Enviar la notificación que está escrita
-keys-undo = Deshacer el envío, mientras no sale
+keys-undo = Deshacer el envío mientras no sale, o el cambio en una plantilla
+keys-redo = Rehacer, en una plantilla
+keys-template = Empezar una plantilla, en su pantalla
+keys-format = Negrita y cursiva, en el texto de una plantilla
+keys-variable = Insertar una variable en el texto de una plantilla
 keys-zoom = Letras más grandes o más pequeñas
 
 ## Buscar o hacer

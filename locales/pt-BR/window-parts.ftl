@@ -40,6 +40,7 @@ part-theirs = Resposta da pessoa
 part-gap = falta preencher
 part-missing = Falta preencher: { $names }
 part-gone = O modelo desta notificação não existe mais aqui.
+part-cards = Cartões, um ao lado do outro
 part-all-options = Ver todas as opções
 
 part-media-image = Imagem

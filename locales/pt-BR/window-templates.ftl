@@ -1,7 +1,7 @@
 # Modelos: a lista, um modelo, o que a Meta diz dele. As mesmas chaves nos três idiomas.
 
 templates-title = Modelos (HSM)
-templates-lead = Os textos que a Meta aprovou para esta conta. É com eles que você notifica.
+templates-lead = O que você escreve, e o que a Meta aprovou: é com os aprovados que você notifica.
 templates-sync = Atualizar da Meta
 templates-sync-practice = Atualizar
 templates-syncing = Atualizando
@@ -38,7 +38,7 @@ templates-none-title = Nenhum modelo assim
 templates-none-text = A busca e o filtro deixam todos de fora.
 templates-clear = Mostrar todos
 templates-empty-title = Nenhum modelo ainda
-templates-empty-text = Um modelo é um texto que a Meta aprova antes. O Recado busca os que a sua conta já tem.
+templates-empty-text = Um modelo é um texto que a Meta aprova antes. Escreva o primeiro, ou busque os que a sua conta já tem.
 templates-gone = O modelo “{ $name }” não está mais nesta conta.
 
 template-title = Modelo
@@ -77,7 +77,7 @@ template-status-draft = rascunho
 template-about-approved = O Recado ainda não preenche modelos deste tipo. Use outro para notificar daqui.
 template-about-pending = A Meta está lendo este modelo. Costuma levar menos de um dia; depois, atualize a lista.
 template-about-in-appeal = A Meta está revendo a decisão sobre este modelo. Atualize a lista mais tarde.
-template-about-rejected = A Meta recusou este modelo. Escreva outro, ou ajuste este na Meta e peça uma nova análise.
+template-about-rejected = A Meta recusou este modelo. Escreva outro, ou edite este como rascunho e peça uma nova análise.
 template-about-paused = A Meta pausou este modelo porque algumas pessoas reagiram mal a ele. A pausa costuma durar algumas horas; até lá, use outro.
 template-about-disabled = A Meta desativou este modelo de vez, depois de várias pausas. Use outro.
 template-about-flagged = A qualidade deste modelo caiu. Se não melhorar, a Meta o pausa.

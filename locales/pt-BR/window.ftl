@@ -60,7 +60,11 @@ keys-mark = Escolher um contato da lista, para fazer algo com vários
 keys-mark-between = Escolher até ali
 keys-mark-all = Escolher todos os que a lista encontra
 keys-send = Enviar a notificação que está escrita
-keys-undo = Desfazer o envio, enquanto ele não sai
+keys-undo = Desfazer o envio enquanto ele não sai, ou a mudança em um modelo
+keys-redo = Refazer, em um modelo
+keys-template = Começar um modelo, na tela de modelos
+keys-format = Negrito e itálico, no texto de um modelo
+keys-variable = Inserir uma variável no texto de um modelo
 keys-zoom = Letras maiores ou menores
 
 ## Buscar ou fazer

@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use driver::{ENTER, Start};
+use driver::{ENTER, Start, Window};
 use serde_json::Value;
 
 /// Starts of each window.
@@ -58,6 +58,7 @@ fn main() {
     println!("size of the program, MB: empty {:.1}, Recado {:.1}", sizes[0], sizes[1]);
     assert!(sizes[1] <= 25.0, "25 MB are allowed");
     keys(folder.path());
+    draft(folder.path());
 }
 
 fn report(what: &str, [empty, recado]: &mut [Vec<f64>; 2]) {
@@ -141,8 +142,7 @@ fn pss(process: u32) -> f64 {
     line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0) / 1024.0
 }
 
-/// Types into a field of the form, key by key, and looks when the preview has it: until the page has changed and its
-/// layout is made anew (the work), and until the frame that shows it.
+/// Types into a field of the form.
 fn keys(data: &Path) {
     let window = Start::on(data).open();
     window.click_text("Notificar");
@@ -161,16 +161,35 @@ fn keys(data: &Path) {
     window.wait_until("the fields are there", || {
         (window.script("return document.querySelectorAll('[data-field] input').length") != "0").then_some(())
     });
-    window.script(
-        "const field = document.querySelector('[data-field=pedido] input'); field.focus(); \
+    typed(&window, "a field of the form", "[data-field=pedido] input");
+}
+
+/// Types into the text of a template, whose phone is drawn in the page and whose faults the program looks for meanwhile.
+fn draft(data: &Path) {
+    let window = Start::on(data).open();
+    window.click("nav[data-places] li:nth-of-type(3) > *");
+    window.click_text("Novo modelo");
+    window.wait_for_text("Procurar um texto pronto");
+    window.click("[data-ready='order_ready']");
+    window.click_text("Usar este texto");
+    let field = "[data-draft] textarea[data-also='/components']";
+    window.wait_until("the text is there", || (window.value(field) != "(no such field)").then_some(()));
+    typed(&window, "the text of a template", field);
+}
+
+/// Types into a field, key by key, and looks when the phone has it: until the page has changed and its layout is made anew
+/// (the work), and until the frame that shows it.
+fn typed(window: &Window, what: &str, field: &str) {
+    window.script(&format!(
+        "const field = document.querySelector(\"{field}\"); field.focus(); \
          window.measured = []; let pressed = 0; \
-         field.addEventListener('keydown', () => { pressed = performance.now() }, true); \
+         field.addEventListener('keydown', () => {{ pressed = performance.now() }}, true); \
          const phone = document.querySelector('[data-phone]'); \
-         new MutationObserver(() => { if (!pressed) return; const at = pressed; pressed = 0; phone.getBoundingClientRect(); \
+         new MutationObserver(() => {{ if (!pressed) return; const at = pressed; pressed = 0; phone.getBoundingClientRect(); \
            const work = performance.now() - at; \
-           requestAnimationFrame(() => window.measured.push([work, performance.now() - at])) }) \
-           .observe(phone, { subtree: true, childList: true, characterData: true }); return 1",
-    );
+           requestAnimationFrame(() => window.measured.push([work, performance.now() - at])) }}) \
+           .observe(phone, {{ subtree: true, childList: true, characterData: true }}); return 1"
+    ));
     for round in 0..20 {
         window.keys(if round % 2 == 0 { "abcdefghij" } else { "klmnopqrst" });
     }
@@ -188,7 +207,7 @@ fn keys(data: &Path) {
     );
     let mut empty: Vec<f64> = empty.as_array().unwrap().iter().map(|gap| gap.as_f64().unwrap()).collect();
     println!(
-        "a key in a field of the form, {} keys: page changed and laid out after p50 {:.1} ms, p95 {:.1} ms; next frame after p50 {:.1} ms, p95 {:.1} ms; \
+        "a key in {what}, {} keys: page changed and laid out after p50 {:.1} ms, p95 {:.1} ms; next frame after p50 {:.1} ms, p95 {:.1} ms; \
          from one empty frame to the next p50 {:.1} ms, p95 {:.1} ms",
         work.len(),
         share(&mut work, 0.5),

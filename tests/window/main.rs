@@ -21,4 +21,5 @@ mod mailing;
 mod screens;
 mod settings;
 mod steps;
+mod templates;
 mod trouble;

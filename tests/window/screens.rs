@@ -5,6 +5,7 @@ use crate::contacts;
 use crate::driver::{CONTROL, ESCAPE, Start, Window};
 use crate::first_send::last_state;
 use crate::steps::{Place, practise, send};
+use crate::templates;
 
 /// A name as long as somebody may have, and a value as long as somebody may write.
 const LONG_NAME: &str = "Maria Aparecida do Perpétuo Socorro de Albuquerque Cavalcanti Montenegro da Silva Figueiredo";
@@ -34,7 +35,7 @@ impl<'a> Eye<'a> {
             "return [document.scrollingElement, ...document.querySelectorAll('main, header.sidebar, dialog[open], [data-phone] *')] \
                .filter(one => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX) || one === document.scrollingElement) \
                .filter(one => one.clientWidth > 1 && getComputedStyle(one).textOverflow !== 'ellipsis') \
-               .filter(one => one.scrollWidth > one.clientWidth + 1) \
+               .filter(one => one.scrollWidth > one.clientWidth + 1 && !one.matches('[data-sideways]')) \
                .map(one => `${one.tagName}.${one.className} runs out by ${one.scrollWidth - one.clientWidth}`).join()",
         );
         if !over.is_empty() {
@@ -170,6 +171,7 @@ fn used(place: &Place, start: Start, kind: &str) {
     opens(&window, 1, "Nome na Meta");
     eye.look("template");
     window.click_text("Fechar");
+    templates::around(&window, &mut eye);
 
     place_at(&window, 4);
     window.wait_for_text("Davi Rocha");

@@ -18,7 +18,14 @@ export type Route =
       part?: 'import' | 'groups';
       group?: string;
     }
-  | { screen: 'templates'; name?: string; language?: string }
+  | {
+      screen: 'templates';
+      name?: string;
+      language?: string;
+      /** A draft stands open in the editor. */
+      draft?: string;
+      part?: 'gallery' | 'versions' | 'languages';
+    }
   | { screen: 'mailings'; batch?: string; message?: string }
   | { screen: 'settings' }
   | { screen: 'connect' };

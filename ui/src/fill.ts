@@ -3,7 +3,7 @@
  * follows every key. A place without a value becomes a *gap*: its name between marks that no keyboard writes and no
  * screen shows, which `markup.ts` finds again and `Marked.svelte` draws as a dotted box.
  */
-import type { Outline, Piece, Preview, PreviewButton } from './host/types';
+import type { Outline, OutlineButton, Piece, Preview, PreviewButton } from './host/types';
 
 /** U+2063 INVISIBLE SEPARATOR: where a gap's text travels elsewhere, it reads `{{nome}}` and no more. */
 const mark = '\u2063';
@@ -19,7 +19,8 @@ export interface Filled {
   missing: string[];
 }
 
-export function fill(outline: Outline, values: Record<string, string>): Filled {
+/** `called`: what a place without a value is called on the phone, by its contract's name. */
+export function fill(outline: Outline, values: Record<string, string>, called = (name: string): string => name): Filled {
   const missing = new Set<string>();
 
   const text = (pieces: readonly Piece[]): string => {
@@ -33,7 +34,7 @@ export function fill(outline: Outline, values: Record<string, string>): Filled {
       const value = Object.hasOwn(values, piece.variable) ? (values[piece.variable] ?? '') : '';
       if (value.trim() === '') {
         missing.add(piece.variable);
-        whole += gap(piece.variable);
+        whole += gap(called(piece.variable));
       } else {
         // A value is text: it cannot pose as a gap.
         whole += value.includes(mark) ? value.replaceAll(mark, '') : value;
@@ -42,16 +43,24 @@ export function fill(outline: Outline, values: Record<string, string>): Filled {
     return whole;
   };
 
-  const header = outline.header.length > 0 ? text(outline.header) : null;
-  const body = text(outline.body);
-  const buttons = outline.buttons.map(({ type, text: label, url, phone_number }) => {
+  const drawn = ({ type, text: label, url, phone_number }: OutlineButton): PreviewButton => {
     const button: PreviewButton = { type, text: label };
     if (url.length > 0) button.url = text(url);
     if (phone_number !== null) button.phone_number = phone_number;
     return button;
-  });
-  return {
-    preview: { header, header_format: outline.header_format, body, footer: outline.footer, buttons },
-    missing: [...missing],
   };
+
+  const header = outline.header.length > 0 ? text(outline.header) : null;
+  const body = text(outline.body);
+  const buttons = outline.buttons.map(drawn);
+  const preview: Preview = { header, header_format: outline.header_format, body, footer: outline.footer, buttons };
+  if (outline.offer) preview.offer = outline.offer.text;
+  if (outline.cards && outline.cards.length > 0) {
+    preview.cards = outline.cards.map((card) => ({
+      header_format: card.header_format,
+      body: card.body.length > 0 ? text(card.body) : null,
+      buttons: card.buttons.map(drawn),
+    }));
+  }
+  return { preview, missing: [...missing] };
 }

@@ -105,7 +105,7 @@ describe('a template', () => {
   test.each([
     [rejected, /parece golpe.*Diga com clareza/],
     [template({ status: 'REJECTED', sendable: false, rejected_reason: 'MOON_PHASE' }), /Na palavra dela: MOON_PHASE/],
-    [template({ status: 'REJECTED', sendable: false, rejected_reason: 'NONE' }), /Escreva outro, ou ajuste este/],
+    [template({ status: 'REJECTED', sendable: false, rejected_reason: 'NONE' }), /Escreva outro, ou edite este/],
     [paused, /algumas pessoas reagiram mal/],
     [template({ sendable: false }), /ainda não preenche modelos deste tipo/],
     [template({ status: 'MOON', sendable: false }), /Só modelos aprovados podem ser enviados/],

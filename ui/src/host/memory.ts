@@ -5,6 +5,7 @@
 import type { Host } from './host';
 import { accounts } from './memory/accounts';
 import { contacts } from './memory/contacts';
+import { drafts } from './memory/drafts';
 import { imports, type DropWorld } from './memory/imports';
 import { keeping } from './memory/keeping';
 import { ledger } from './memory/ledger';
@@ -36,6 +37,7 @@ export function memoryHost(told: Partial<Host> = {}, settings: Settings = {}): M
     ...contacts(world),
     ...imports(world),
     ...keeping(world),
+    ...drafts(world),
     templates: async (account) => (world.templates.get(account) ?? []).map(({ card }) => card),
     syncTemplates: async () => ({ added: 0, updated: 0, removed: 0 }),
     onChange(changed) {

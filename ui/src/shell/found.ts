@@ -36,6 +36,7 @@ export function actions(app: App, query: string, onkeys: () => void): Found[] {
   const all = [
     to('notify', 'send', words.say('shell-notify'), { screen: 'notify' }, 'notify'),
     ...places.map((place) => to(place, place, words.of('place', place), { screen: place }, place)),
+    to('template-new', 'templates', words.say('templates-new'), { screen: 'templates', part: 'gallery' }),
     to('import', 'add', words.say('import-title'), { screen: 'contacts', part: 'import' }),
     to('contact-new', 'person', words.say('contacts-new'), { screen: 'contacts', contact: 'new' }),
     to('connect', 'plus', words.say('settings-connect'), { screen: 'connect' }),

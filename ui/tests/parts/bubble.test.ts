@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { fill } from '../../src/fill';
 import type { Preview } from '../../src/host/types';
@@ -114,4 +114,12 @@ test('a phone is named, and its conversation can be scrolled by keyboard', () =>
   stage(Phone, { name: 'Ana', detail: '+55 11', label: 'Telefone de treino', children: text('x'), foot: text('pé') });
   expect(screen.getByRole('region', { name: 'Telefone de treino' })).toBeTruthy();
   expect(screen.getByRole('group', { name: 'Ana' }).tabIndex).toBe(0);
+});
+
+test('a bubble with an offer and cards shows them, each card with its picture, text and buttons', () => {
+  const card = (body: string | null) => ({ header_format: 'IMAGE', body, buttons: [quick('Quero')] });
+  stage(Bubble, { preview: preview({ offer: 'Frete grátis', cards: [card('Azul'), card(null)] }) });
+  expect(screen.getByText('Frete grátis')).toBeTruthy();
+  const cards = within(screen.getByRole('list', { name: 'Cartões, um ao lado do outro' })).getAllByRole('listitem');
+  expect(cards.map((one) => one.textContent?.replace(/\s+/g, ' ').trim())).toEqual(['Imagem Azul Quero', 'Imagem Quero']);
 });

@@ -1,6 +1,6 @@
 /** The practice service's own first templates, read as the engine reads them: pieces, places, what follows what. */
 import first from '../../../../crates/sandbox/src/templates/first.json';
-import type { FieldView, Outline, Piece, Preview, TemplateCard } from '../host';
+import type { FieldView, Outline, Piece, Preview, TemplateCard, TemplateDoc } from '../host';
 
 interface Component {
   type: string;
@@ -32,6 +32,13 @@ interface Stored {
 export interface Known {
   card: TemplateCard;
   examples: Map<string, string>;
+  stored: Stored;
+}
+
+/** What the service has of it, as a draft to edit: without the service's own keys. */
+export function documentOf({ stored }: Known): TemplateDoc {
+  const own = ['id', 'status', 'quality_score', 'rejected_reason', 'correct_category', 'previous_category'];
+  return structuredClone(Object.fromEntries(Object.entries(stored).filter(([key]) => !own.includes(key))));
 }
 
 /** The text in pieces; positional places of a header are `header.1`, those of a body `1`. */
@@ -87,7 +94,7 @@ function read(stored: Stored): Known {
     correct_category: null,
     outline,
   };
-  return { card, examples };
+  return { card, examples, stored };
 }
 
 export const firstTemplates = (): Known[] => (first as unknown as Stored[]).map(read);

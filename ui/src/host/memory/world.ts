@@ -25,6 +25,7 @@ import type {
   Waits,
 } from '../host';
 import { crowd } from './crowd';
+import type { Kept } from './drafts';
 import { firstPeople } from './people';
 import { firstTemplates, type Known } from './templates';
 
@@ -91,6 +92,7 @@ export class World {
   accounts: AccountView[] = [];
   contacts: ContactView[] = [];
   templates = new Map<string, Known[]>();
+  drafts: Kept[] = [];
   messages: Message[] = [];
   answers: (AnswerView & { account: string })[] = [];
   /** What the pasted token sees, until it is forgotten. */
