@@ -47,6 +47,7 @@ export function template(changes: Partial<TemplateCard> = {}): TemplateCard {
     quality: null,
     rejected_reason: null,
     correct_category: null,
+    draft: null,
     outline: {
       header_format: 'TEXT',
       header: pieces('Seu pedido está a caminho'),

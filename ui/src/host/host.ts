@@ -4,17 +4,15 @@
  * Components know this file and nothing beneath it. `tauri.ts` answers in the window, `memory.ts` in tests and in a
  * plain browser. A call that fails rejects with an {@link AppError}. Types come from Rust (`types.ts`).
  */
-import type * as d from './drafts-types';
 import type * as t from './types';
 
-export type * from './drafts-types';
 export type * from './types';
 
 /** A template's creation JSON, as the service takes it: an object of whose keys the page knows some. */
 export type TemplateDoc = { [key: string]: unknown };
 
 /** Where the values of a template come from, by the contract's names of its variables. */
-export type Sources = { [variable: string]: d.Source };
+export type Sources = { [variable: string]: t.Source };
 
 /** A page of the platform or of ours that the program may open in the browser; the addresses are the program's. */
 export type Page = 'system_users' | 'whatsapp_accounts' | 'payment';
@@ -105,29 +103,29 @@ export interface Host {
   templates(account: string): Promise<t.TemplateCard[]>;
   syncTemplates(account: string): Promise<t.SyncView>;
 
-  drafts(account: string): Promise<d.DraftCard[]>;
-  newDraft(account: string, from: d.NewDraft): Promise<d.DraftView>;
-  draft(id: string): Promise<d.DraftView>;
+  drafts(account: string): Promise<t.DraftCard[]>;
+  newDraft(account: string, from: t.NewDraft): Promise<t.DraftView>;
+  draft(id: string): Promise<t.DraftView>;
   /** A revision that is not the newest is refused as `draft_changed`: somebody else wrote meanwhile. */
-  saveDraft(id: string, revision: number, content: TemplateDoc, sources: Sources): Promise<d.DraftSaved>;
+  saveDraft(id: string, revision: number, content: TemplateDoc, sources: Sources): Promise<t.DraftSaved>;
   /** What is wrong with it, and nothing is written. */
-  checkDraft(account: string, content: TemplateDoc): Promise<d.DraftCheck>;
-  draftVersions(id: string): Promise<d.VersionView[]>;
+  checkDraft(account: string, content: TemplateDoc): Promise<t.DraftCheck>;
+  draftVersions(id: string): Promise<t.VersionView[]>;
   /** From that version to how the draft stands now. */
-  compareVersions(id: string, number: number): Promise<d.ComparedPart[]>;
-  restoreVersion(id: string, number: number): Promise<d.DraftView>;
+  compareVersions(id: string, number: number): Promise<t.ComparedPart[]>;
+  restoreVersion(id: string, number: number): Promise<t.DraftView>;
   deleteDraft(id: string): Promise<void>;
   undeleteDraft(id: string): Promise<void>;
   /** The ready texts in a template's language. */
-  library(language: string): Promise<d.LibraryCard[]>;
+  library(language: string): Promise<t.LibraryCard[]>;
   /** As the service's creation JSON, to read. */
-  exportTemplate(what: d.Exportable): Promise<string>;
+  exportTemplate(what: t.Exportable): Promise<string>;
   /** The same into a file that the person chooses. Its name; null: they closed the dialog. */
-  saveTemplate(what: d.Exportable): Promise<string | null>;
+  saveTemplate(what: t.Exportable): Promise<string | null>;
   /** Asks for a file with the system's own dialog; null: the person closed it. */
-  importTemplateChoose(account: string): Promise<d.TemplatesImported | null>;
+  importTemplateChoose(account: string): Promise<t.TemplatesImported | null>;
   /** Waits until somebody sends it; only without errors. */
-  requestSubmit(id: string): Promise<d.RequestView>;
+  requestSubmit(id: string): Promise<t.RequestView>;
   withdrawRequest(id: string): Promise<void>;
 
   form(request: t.FormRequest): Promise<t.FormView>;

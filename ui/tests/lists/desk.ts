@@ -75,6 +75,7 @@ export const template = (changes: Partial<TemplateCard> = {}): TemplateCard => (
   quality: 'GREEN',
   rejected_reason: null,
   correct_category: null,
+  draft: null,
   outline: {
     header_format: null,
     header: [],

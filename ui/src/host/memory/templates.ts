@@ -92,6 +92,7 @@ function read(stored: Stored): Known {
     quality: stored.quality_score.score,
     rejected_reason: stored.rejected_reason ?? null,
     correct_category: null,
+    draft: null,
     outline,
   };
   return { card, examples, stored };

@@ -143,7 +143,7 @@ words! {
 }
 
 words! {
-    /// What a finding is about. In `locales/*/templates-lint.ftl` each has a sentence and a piece of advice.
+    /// What a finding is about. In `templates-lint.ftl` of each language each has a sentence and a piece of advice.
     FindingCode {
         /// No name.
         NameMissing = "name_missing",
