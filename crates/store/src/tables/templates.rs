@@ -104,16 +104,29 @@ fn upsert(
 /// # Errors
 /// [`StoreError`]
 pub fn list(tx: &Tx<'_>, account: AccountId, status: Option<&str>) -> Result<Vec<Template>, StoreError> {
+    each(tx, account, status, |template| template)
+}
+
+/// What is made of each of them. A list of thousands is never in memory with all its parts, and that is most of its time.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn each<T>(
+    tx: &Tx<'_>,
+    account: AccountId,
+    status: Option<&str>,
+    mut made: impl FnMut(Template) -> T,
+) -> Result<Vec<T>, StoreError> {
     let mut all = tx.0.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) \
          AND (?2 IS NULL OR status = upper(?2)) ORDER BY name, language",
     ))?;
     let mut rows = all.query((account.to_string(), status))?;
-    let mut templates = Vec::new();
+    let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        templates.push(template(row)?);
+        all.push(made(template(row)?));
     }
-    Ok(templates)
+    Ok(all)
 }
 
 /// Every language of a template.
