@@ -30,6 +30,8 @@ pub struct Rate {
 struct Row {
     /// The recipients' country code: that, and not where they live, makes the market.
     calling_code: &'static str,
+    /// The country of that code.
+    country: &'static str,
     /// The template's category, in the platform's word.
     category: &'static str,
     micros: i64,
@@ -39,7 +41,7 @@ struct Row {
 }
 
 const fn brazil(category: &'static str, micros: i64) -> Row {
-    Row { calling_code: "55", category, micros, currency: "USD", since: (2026, 10, 1) }
+    Row { calling_code: "55", country: "BR", category, micros, currency: "USD", since: (2026, 10, 1) }
 }
 
 /// In no order; of several rows about the same the latest one that has begun counts.
@@ -52,11 +54,10 @@ pub fn rate(phone: &Phone, category: &str, date: NaiveDate) -> Option<Rate> {
     of_rows(|row| is_of(phone, row.calling_code), category, date)
 }
 
-/// The same to whoever has a number of this country code (ITU-T E.164).
+/// The same to whoever has a number of this country, by its two letters (ISO 3166-1).
 #[must_use]
-pub fn market_rate(calling_code: u16, category: &str, date: NaiveDate) -> Option<Rate> {
-    let calling_code = calling_code.to_string();
-    of_rows(|row| row.calling_code == calling_code, category, date)
+pub fn market_rate(country: &str, category: &str, date: NaiveDate) -> Option<Rate> {
+    of_rows(|row| row.country.eq_ignore_ascii_case(country), category, date)
 }
 
 fn of_rows(of_market: impl Fn(&Row) -> bool, category: &str, date: NaiveDate) -> Option<Rate> {
@@ -94,8 +95,8 @@ mod tests {
         assert_eq!(price(brazil, "utility", first), Some(6_800), "the category in any case");
         assert_eq!(price(brazil, "AUTHENTICATION", day(2027, 6, 30)), Some(6_800), "until a newer row begins");
         assert_eq!(price(brazil, "UTILITY", day(2026, 9, 30)), None, "before, other rules held");
-        assert_eq!(market_rate(55, "MARKETING", first).map(|rate| rate.micros), Some(62_500));
-        assert_eq!(market_rate(5, "MARKETING", first), None);
+        assert_eq!(market_rate("BR", "MARKETING", first).map(|rate| rate.micros), Some(62_500));
+        assert_eq!(market_rate("PT", "MARKETING", first), None);
         let rate = rate(&Phone::from_e164(brazil).unwrap(), "UTILITY", day(2026, 11, 22)).unwrap();
         assert_eq!((rate.currency, rate.since), ("USD", first));
     }

@@ -5,7 +5,8 @@
 
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -186,10 +187,10 @@ const SPELLED: [&str; 34] = [
 /// A template's name as people read it: `pedido_saiu_para_entrega` is `Pedido saiu para entrega`.
 #[must_use]
 pub fn title(name: &str) -> String {
-    let spelled = |word: &str| {
-        let known = SPELLED.into_iter().find(|known| folded(known) == word);
-        known.unwrap_or(word).to_owned()
-    };
+    // A list of templates asks for thousands of titles: each word is folded once.
+    static FOLDED: LazyLock<HashMap<String, &str>> =
+        LazyLock::new(|| SPELLED.into_iter().map(|word| (folded(word), word)).collect());
+    let spelled = |word| FOLDED.get(word).copied().unwrap_or(word);
     let words = name.split('_').filter(|word| !word.is_empty()).map(spelled).collect::<Vec<_>>().join(" ");
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

@@ -216,15 +216,14 @@ impl Template {
     /// [`NotATemplate`] where name, language or the components are missing.
     pub fn from_service(value: &Value) -> Result<Self, NotATemplate> {
         let text = |key: &'static str| value.get(key).and_then(Value::as_str);
+        let name = text("name").ok_or(NotATemplate::Missing("name"))?.to_owned();
+        let language = language_code(text("language").ok_or(NotATemplate::Missing("language"))?);
         let raw_components = value.get("components").cloned().unwrap_or_else(|| Value::Array(Vec::new()));
+        let category = text("category").unwrap_or_default().to_ascii_uppercase();
         let word = |key| text(key).filter(|word| !word.is_empty() && *word != "NONE").map(str::to_owned);
         Ok(Self {
-            name: text("name").ok_or(NotATemplate::Missing("name"))?.to_owned(),
-            language: language_code(text("language").ok_or(NotATemplate::Missing("language"))?),
-            category: text("category").unwrap_or_default().to_ascii_uppercase(),
             status: TemplateStatus::new(text("status").unwrap_or("DRAFT")),
             parameter_format: ParameterFormat::from_service(text("parameter_format").unwrap_or_default()),
-            components: component::parse_all(&raw_components, text("category").unwrap_or_default())?,
             service_id: value.get("id").and_then(|id| match id {
                 Value::String(id) => Some(id.clone()),
                 // Webhooks show ids as numbers (API sheet, section 3.1).
@@ -234,8 +233,34 @@ impl Template {
             quality: value.pointer("/quality_score/score").and_then(Value::as_str).map(str::to_owned),
             rejected_reason: word("rejected_reason"),
             correct_category: word("correct_category"),
-            raw_components,
             other: other(value),
+            ..Self::of_parts(name, language, category, raw_components)?
+        })
+    }
+
+    /// A template of its parts, where they lie apart already, as in the database. All the rest of it is not known.
+    ///
+    /// # Errors
+    /// [`NotATemplate`] where the components cannot be read.
+    pub fn of_parts(
+        name: String,
+        language: String,
+        category: String,
+        raw_components: Value,
+    ) -> Result<Self, NotATemplate> {
+        Ok(Self {
+            name,
+            language,
+            status: TemplateStatus::new("DRAFT"),
+            parameter_format: ParameterFormat::default(),
+            components: component::parse_all(&raw_components, &category)?,
+            category,
+            service_id: None,
+            quality: None,
+            rejected_reason: None,
+            correct_category: None,
+            raw_components,
+            other: Map::new(),
         })
     }
 }

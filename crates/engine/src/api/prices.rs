@@ -37,9 +37,9 @@ impl Engine {
     /// What a message to the account's own country costs as utility and as marketing, where both are known. In practice
     /// too: there it is what the same would cost in earnest.
     pub(crate) fn category_prices(&self, account: &Account) -> Option<CategoryPrices<'static>> {
-        let (calling_code, today) = (account.country().calling_code(), self.today_of(account));
-        let utility = price::market_rate(calling_code, "UTILITY", today)?;
-        let marketing = price::market_rate(calling_code, "MARKETING", today)?;
+        let (country, today) = (account.country.as_str(), self.today_of(account));
+        let utility = price::market_rate(country, "UTILITY", today)?;
+        let marketing = price::market_rate(country, "MARKETING", today)?;
         let same = utility.currency == marketing.currency;
         same.then_some(CategoryPrices {
             currency: utility.currency,

@@ -157,19 +157,15 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`]
     pub fn template_cards(&self, account: &Account) -> Result<Vec<TemplateCard>, EngineError> {
-        let (templates, drafts) = self.read(|tx| {
-            let templates = tables::templates::list(tx, account.id, None)?;
-            Ok::<_, EngineError>((templates, tables::drafts::names(tx, account.id)?))
+        let (mut cards, drafts) = self.read(|tx| {
+            let cards = tables::templates::each(tx, account.id, None, |template| card(&template))?;
+            Ok::<_, EngineError>((cards, tables::drafts::names(tx, account.id)?))
         })?;
         let drafts: HashMap<(&str, &str), &DraftId> =
             drafts.iter().map(|(name, language, id)| ((name.as_str(), language.as_str()), id)).collect();
-        let mut cards: Vec<_> = templates
-            .iter()
-            .map(|template| {
-                let draft = drafts.get(&(template.name.as_str(), template.language.as_str()));
-                TemplateCard { draft: draft.map(ToString::to_string), ..card(template) }
-            })
-            .collect();
+        for card in &mut cards {
+            card.draft = drafts.get(&(card.name.as_str(), card.language.as_str())).map(ToString::to_string);
+        }
         cards.sort_by_cached_key(|card| (!card.sendable, folded(&card.title), card.language.clone()));
         Ok(cards)
     }

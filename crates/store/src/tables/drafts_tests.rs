@@ -212,3 +212,34 @@ fn sources_of_a_template_outlive_a_sync() {
     let none = store.reader().read(|tx| templates::sources(tx, id(1), "nenhum", "pt_BR")).unwrap();
     assert_eq!(none, json!({}));
 }
+
+#[test]
+fn what_templates_say_is_read_without_the_rest_of_them() {
+    let (_folder, store) = store();
+    let read = store.writer().write(|tx| {
+        let set = |name: &str, category: &str, components: Value| {
+            tx.0.execute(
+                "UPDATE templates SET components = ?2, category = ?3 WHERE name = ?1",
+                (name, components.to_string(), category),
+            )
+        };
+        set(
+            "t1",
+            "UTILITY",
+            json!([{"type": "HEADER", "format": "TEXT", "text": "x"}, {"type": "body", "text": "Olá \"você\""},
+            {"type": "FOOTER", "text": "Loja"}, {"type": "BUTTONS", "buttons": []}]),
+        )?;
+        set("t2", "AUTHENTICATION", json!([{"type": "BODY", "add_security_recommendation": true}]))?;
+        let first = templates::named(tx, id(1), "t2")?.remove(0);
+        Ok::<_, StoreError>((templates::texts(tx, id(1))?, first))
+    });
+    let (texts, code) = read.unwrap();
+    let said: Vec<_> =
+        texts.iter().map(|text| (text.name.as_str(), text.body.as_str(), text.footer.as_str())).collect();
+    assert_eq!(said, [("t1", "Olá \"você\"", "Loja"), ("t2", "", "")]);
+    let kind = &code.components[0];
+    assert!(
+        matches!(kind, recado_core::template::Component::AuthenticationBody { .. }),
+        "read by its category: {kind:?}"
+    );
+}

@@ -1,5 +1,6 @@
 //! The local copy of an account's templates.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
@@ -103,16 +104,29 @@ fn upsert(
 /// # Errors
 /// [`StoreError`]
 pub fn list(tx: &Tx<'_>, account: AccountId, status: Option<&str>) -> Result<Vec<Template>, StoreError> {
+    each(tx, account, status, |template| template)
+}
+
+/// What is made of each of them. A list of thousands is never in memory with all its parts, and that is most of its time.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn each<T>(
+    tx: &Tx<'_>,
+    account: AccountId,
+    status: Option<&str>,
+    mut made: impl FnMut(Template) -> T,
+) -> Result<Vec<T>, StoreError> {
     let mut all = tx.0.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) \
          AND (?2 IS NULL OR status = upper(?2)) ORDER BY name, language",
     ))?;
     let mut rows = all.query((account.to_string(), status))?;
-    let mut templates = Vec::new();
+    let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        templates.push(template(row)?);
+        all.push(made(template(row)?));
     }
-    Ok(templates)
+    Ok(all)
 }
 
 /// Every language of a template.
@@ -140,6 +154,57 @@ pub fn stamp(tx: &Tx<'_>, account: AccountId) -> Result<(i64, i64), StoreError> 
         "SELECT count(*), coalesce(max(updated_at), 0) FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1)",
     )?;
     Ok(stamp.query_row([account.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// What a template says, for comparing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// Its name.
+    pub name: String,
+    /// As the platform spells it.
+    pub language: String,
+    /// In the platform's word.
+    pub category: String,
+    /// Its message; empty where it has none of its own.
+    pub body: String,
+    /// Its grey line; empty where it has none.
+    pub footer: String,
+}
+
+/// What every template of an account says. Nothing else of them is read.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn texts(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Text>, StoreError> {
+    #[derive(serde::Deserialize)]
+    struct Part<'a> {
+        #[serde(rename = "type", borrow, default)]
+        kind: Cow<'a, str>,
+        #[serde(borrow, default)]
+        text: Option<Cow<'a, str>>,
+    }
+    let mut all = tx.0.prepare_cached(
+        "SELECT name, language, category, components FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1)",
+    )?;
+    let mut rows = all.query([account.to_string()])?;
+    let mut texts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let components: String = row.get("components")?;
+        // What has another shape has no text to compare.
+        let parts: Vec<Part<'_>> = serde_json::from_str(&components).unwrap_or_default();
+        let text = |kind: &str| {
+            let part = parts.iter().find(|part| part.kind.eq_ignore_ascii_case(kind));
+            part.and_then(|part| part.text.as_deref()).unwrap_or_default().to_owned()
+        };
+        texts.push(Text {
+            name: row.get("name")?,
+            language: row.get("language")?,
+            category: row.get("category")?,
+            body: text("BODY"),
+            footer: text("FOOTER"),
+        });
+    }
+    Ok(texts)
 }
 
 /// Where values of a template come from, by the names of its variables: an object, empty where nobody said it.
@@ -182,14 +247,11 @@ fn find(tx: &Tx<'_>, account: i64, name: &str, language: &str) -> Result<Option<
     found.transpose()
 }
 
-/// The row in the service's own shape, read by the same code as an answer of the service.
+/// The row, its parts read by the same code as an answer of the service.
 fn template(row: &Row<'_>) -> Result<Template, StoreError> {
-    let text = |column: &str| -> Result<Value, rusqlite::Error> { Ok(row.get::<_, Option<String>>(column)?.into()) };
     let components: Value = from_json(row, TABLE, "components")?;
-    let shape = json!({"name": text("name")?, "language": text("language")?, "components": components});
-    let mut template =
-        Template::from_service(&shape).map_err(|_| StoreError::Row { table: TABLE, what: "components" })?;
-    template.category = row.get("category")?;
+    let mut template = Template::of_parts(row.get("name")?, row.get("language")?, row.get("category")?, components)
+        .map_err(|_| StoreError::Row { table: TABLE, what: "components" })?;
     template.status = TemplateStatus::new(&row.get::<_, String>("status")?);
     template.parameter_format = ParameterFormat::from_service(&row.get::<_, String>("parameter_format")?);
     template.service_id = row.get("service_id")?;

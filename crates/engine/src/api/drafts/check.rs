@@ -8,11 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use fluent_bundle::FluentValue;
 use recado_core::template::lint::{CategoryPrices, lint};
-use recado_core::template::{
-    Definition, Finding, FindingCode, LintContext, Mend, OtherTemplate, Severity, Span, Template,
-};
+use recado_core::template::{Definition, Finding, FindingCode, LintContext, Mend, OtherTemplate, Severity, Span};
 use recado_core::{Account, AccountId};
 use recado_store::tables;
+use recado_store::tables::templates::Text;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -81,21 +80,12 @@ pub(crate) struct KnownTemplates(Mutex<Option<Known>>);
 struct Known {
     account: AccountId,
     stamp: (i64, i64),
-    templates: Arc<Vec<Other>>,
-}
-
-/// What a check compares a draft with.
-pub(crate) struct Other {
-    name: String,
-    language: String,
-    category: String,
-    body: String,
-    footer: String,
+    templates: Arc<Vec<Text>>,
 }
 
 /// What is known beside a draft, for as many as are checked at once.
 pub(super) struct Beside {
-    others: Arc<Vec<Other>>,
+    others: Arc<Vec<Text>>,
     prices: Option<CategoryPrices<'static>>,
 }
 
@@ -107,37 +97,31 @@ impl Beside {
 
     /// What there is to say about a draft that changes `base`, where it does.
     pub(super) fn lint(&self, definition: &Definition, base: Option<(&str, &str)>) -> Vec<Finding> {
-        let others: Vec<OtherTemplate<'_>> = self
-            .others
-            .iter()
-            .filter(|other| base != Some((other.name.as_str(), other.language.as_str())))
-            .map(Other::as_seen)
-            .collect();
-        lint(definition, &LintContext { others: &others, prices: self.prices })
+        self.linter()(definition, base)
+    }
+
+    /// The same for many drafts.
+    pub(super) fn linter(&self) -> impl Fn(&Definition, Option<(&str, &str)>) -> Vec<Finding> {
+        let all: Vec<OtherTemplate<'_>> = self.others.iter().map(as_seen).collect();
+        move |definition, base| {
+            let is_base = |other: &OtherTemplate<'_>| base == Some((other.name, other.language));
+            let prices = self.prices;
+            if !all.iter().any(is_base) {
+                return lint(definition, &LintContext { others: &all, prices });
+            }
+            let others: Vec<_> = all.iter().copied().filter(|other| !is_base(other)).collect();
+            lint(definition, &LintContext { others: &others, prices })
+        }
     }
 }
 
-impl Other {
-    fn of(template: Template) -> Self {
-        let parts = template.raw_components.as_array().map(Vec::as_slice).unwrap_or_default();
-        let text = |kind: &str| {
-            let is =
-                |part: &&Value| part.get("type").and_then(Value::as_str).is_some_and(|t| t.eq_ignore_ascii_case(kind));
-            let found = parts.iter().find(is).and_then(|part| part.get("text")).and_then(Value::as_str);
-            found.unwrap_or_default().to_owned()
-        };
-        let (body, footer) = (text("BODY"), text("FOOTER"));
-        Self { name: template.name, language: template.language, category: template.category, body, footer }
-    }
-
-    fn as_seen(&self) -> OtherTemplate<'_> {
-        OtherTemplate {
-            name: &self.name,
-            language: &self.language,
-            category: &self.category,
-            body: &self.body,
-            footer: &self.footer,
-        }
+fn as_seen(other: &Text) -> OtherTemplate<'_> {
+    OtherTemplate {
+        name: &other.name,
+        language: &other.language,
+        category: &other.category,
+        body: &other.body,
+        footer: &other.footer,
     }
 }
 
@@ -163,8 +147,7 @@ impl Engine {
         if let Some(known) = known.as_ref().filter(|known| known.account == account.id && known.stamp == stamp) {
             return Ok(Beside { others: Arc::clone(&known.templates), prices });
         }
-        let templates = self.read(|tx| tables::templates::list(tx, account.id, None))?;
-        let others = Arc::new(templates.into_iter().map(Other::of).collect::<Vec<_>>());
+        let others = Arc::new(self.read(|tx| tables::templates::texts(tx, account.id))?);
         *known = Some(Known { account: account.id, stamp, templates: Arc::clone(&others) });
         Ok(Beside { others, prices })
     }

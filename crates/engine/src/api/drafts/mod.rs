@@ -144,10 +144,10 @@ impl Engine {
             return Ok(Vec::new());
         }
         let beside = self.beside(account)?;
+        let linter = beside.linter();
         let card = |draft: &Draft| {
             let definition = definition(draft);
-            let findings =
-                beside.lint(&definition, draft.base.as_ref().map(|b| (b.name.as_str(), b.language.as_str())));
+            let findings = linter(&definition, draft.base.as_ref().map(|b| (b.name.as_str(), b.language.as_str())));
             let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
             let template = definition.template();
             DraftCard {
