@@ -235,7 +235,8 @@ fn every_text_of_the_library_begins_a_draft_that_the_service_would_take() {
     assert_eq!((&draft["check"]["findings"], &draft["origin"]), (&json!([]), &json!("library")));
     assert!(!draft["sources"].as_object().unwrap().is_empty());
     let again = recado.json(&["template", "draft", "new", "--library", "order_received", "--language", "pt_BR"]);
-    assert_eq!(again["content"]["name"], "order_received_2", "beside the first one");
+    assert_eq!(draft["content"]["name"], "pedido_recebido", "in the shop's language");
+    assert_eq!(again["content"]["name"], "pedido_recebido_2", "beside the first one");
     recado.refused(&["template", "draft", "new", "--library", "none"], 4, "library_text_not_found");
     let blank = recado.json(&["template", "draft", "new", "--locale", "es"]);
     assert_eq!((&blank["content"]["language"], &blank["content"]["name"]), (&json!("es"), &json!("")));

@@ -6,7 +6,7 @@ mod texts;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use recado_core::template::{Definition, Edit, Outline, Sources, apply, language_code};
+use recado_core::template::{Definition, Edit, Outline, Sources, apply, language_code, name_of_title};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -120,6 +120,8 @@ pub(super) fn text(id: &str, language: &str) -> Result<(Definition, Sources), Dr
     let (code, said) = text.said(&wanted).ok_or_else(missing)?;
     let mut definition = Definition::read(&said.template)?;
     let same = |code: &str| code.split('_').next().unwrap_or_default().to_ascii_lowercase();
+    // The shop's own name for it is of its own language: what the library calls the text is ours.
+    apply(&mut definition, &[Edit::set("/name", name_of_title(&said.title))])?;
     if code != wanted && same(code) == same(&wanted) {
         apply(&mut definition, &[Edit::set("/language", wanted)])?;
     }
