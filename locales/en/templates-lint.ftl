@@ -121,8 +121,8 @@ finding-variables-adjacent = Two variables stand side by side.
 finding-variables-adjacent-advice = Put a word between them, or make them one.
 finding-variables-only = { finding-part } has nothing but variables.
 finding-variables-only-advice = Write what people read around them.
-finding-variables-too-many = There are few words for { $count } variables.
-finding-variables-too-many-advice = Write more: the text has { $words } words beside the variables, and usually needs { $needed }. Or use fewer variables.
+finding-variables-too-many = There are too few words for the variables in this text.
+finding-variables-too-many-advice = Write more: beside the variables there are { $words } words, of { $needed } that are usually enough. Or use fewer variables.
 finding-variable-repeated = The variable { $name } stands there twice.
 finding-variable-repeated-advice = Each name works once in a text. Give the second one another name, or remove it.
 

@@ -121,8 +121,8 @@ finding-variables-adjacent = Hay dos variables juntas.
 finding-variables-adjacent-advice = Pon una palabra entre ellas, o haz de las dos una.
 finding-variables-only = { finding-part } solo tiene variables.
 finding-variables-only-advice = Escribe lo que la persona va a leer alrededor de ellas.
-finding-variables-too-many = Hay pocas palabras para { $count } variables.
-finding-variables-too-many-advice = Escribe más: el texto tiene { $words } palabras además de las variables, y suele necesitar { $needed }. O usa menos variables.
+finding-variables-too-many = Hay pocas palabras para las variables del texto.
+finding-variables-too-many-advice = Escribe más: además de las variables hay { $words } palabras, de { $needed } que suelen bastar. O usa menos variables.
 finding-variable-repeated = La variable { $name } aparece dos veces.
 finding-variable-repeated-advice = Cada nombre vale una vez por texto. Dale otro nombre a la segunda, o quítala.
 

@@ -121,8 +121,8 @@ finding-variables-adjacent = Há duas variáveis lado a lado.
 finding-variables-adjacent-advice = Ponha uma palavra entre elas, ou faça das duas uma só.
 finding-variables-only = { finding-part } só tem variáveis.
 finding-variables-only-advice = Escreva o que a pessoa vai ler em volta delas.
-finding-variables-too-many = Há poucas palavras para { $count } variáveis.
-finding-variables-too-many-advice = Escreva mais: o texto tem { $words } palavras além das variáveis, e costuma precisar de { $needed }. Ou use menos variáveis.
+finding-variables-too-many = Há poucas palavras para as variáveis do texto.
+finding-variables-too-many-advice = Escreva mais: além das variáveis são { $words } palavras, de { $needed } que costumam bastar. Ou use menos variáveis.
 finding-variable-repeated = A variável { $name } aparece duas vezes.
 finding-variable-repeated-advice = Cada nome vale uma vez por texto. Dê outro nome à segunda, ou tire.
 
