@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 /// Messages a second from which it is done. No number is granted so much.
 const FAST: u128 = 4_000;
-const SPAN: Duration = Duration::from_millis(250);
+const SPAN: Duration = Duration::from_millis(50);
 /// How many are then claimed ahead of the wire.
 const AHEAD: usize = 1_024;
 /// How long the first outcome waits for others at most, before they are written together.
