@@ -233,7 +233,7 @@ fn commit_together(connection: &mut Connection, jobs: Vec<Job>) {
 
 /// Pages in memory while a job has the file to itself, in KiB (negative: that is how SQLite counts them). Fewer, and each of
 /// its rows would write out a page that the next one needs again.
-const ROOMY: i64 = -32 * 1_024;
+const ROOMY: i64 = -48 * 1_024;
 
 fn run_alone(connection: &mut Connection, job: Job, keep: bool) {
     let cache: i64 = connection.pragma_query_value(None, "cache_size", |row| row.get(0)).unwrap_or(-2_000);

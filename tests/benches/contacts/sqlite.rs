@@ -6,7 +6,7 @@ use std::time::Instant;
 
 /// What Recado tells its own connection while it imports (crates/store/src/open.rs, pool.rs).
 const AS_RECADO: &str = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; \
-     PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -32768;";
+     PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -49152;";
 
 /// Runs lines of the tool on a file; seconds by the clock on the wall, the start of the process included.
 pub(crate) fn run(database: &Path, lines: &[&str]) -> f64 {
