@@ -16,7 +16,7 @@ const AHEAD: usize = 1_024;
 /// How long the first outcome waits for others at most, before they are written together.
 const RIPENS: Duration = Duration::from_millis(2);
 /// The same where the lane is fast: what is claimed ahead keeps the wire busy for longer than that.
-const RIPENS_FAST: Duration = Duration::from_millis(8);
+const RIPENS_FAST: Duration = Duration::from_millis(12);
 
 #[derive(Debug)]
 pub(super) struct Speed {
