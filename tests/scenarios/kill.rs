@@ -194,9 +194,17 @@ fn kill_the_reader(shop: &Shop, file: &Path, first: usize, chance: &mut Chance) 
 /// What the kill left. Not of a copy: a commit that was cut off in the middle is there in a copy, which is read afresh, and
 /// not where somebody had the file open; both are right.
 fn left_behind(shop: &Shop) -> Ledger {
+    // A look of ours from before the kill may still be closing, in a thread of its own.
+    until("nobody has the file open", || !is_open_here(&shop.recado.data_dir()));
     let ledger = shop.look();
     ledger.0.check().expect("the file is whole");
     ledger
+}
+
+/// Whether this process has a file of this folder open. Where the system does not say, it has none.
+fn is_open_here(folder: &Path) -> bool {
+    let open = std::fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
+    open.filter_map(|one| std::fs::read_link(one.path()).ok()).any(|file| file.starts_with(folder))
 }
 
 fn sending(ledger: &Ledger) -> BTreeSet<MessageId> {

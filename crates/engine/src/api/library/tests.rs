@@ -89,7 +89,7 @@ fn a_language_gets_its_texts_or_the_nearest() {
 #[test]
 fn a_draft_begins_in_the_region_that_was_asked_for() {
     let (definition, sources) = text("order_ready", "es_MX").unwrap();
-    assert_eq!((definition.name(), definition.language()), ("order_ready", "es_MX"));
+    assert_eq!((definition.name(), definition.language()), ("pedido_listo_para_retirar", "es_MX"));
     assert!(sources.contains_key("nombre"));
     assert_eq!(text("order_ready", "de").unwrap().0.language(), "en", "what is said in English is not German");
     assert_eq!(text("none", "en").unwrap_err().code(), "library_text_not_found");
