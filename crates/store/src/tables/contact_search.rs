@@ -18,7 +18,7 @@ pub const CAP: u32 = 1_000;
 /// Found ones whose names are looked at to put them in their place; those after them stand as they were found.
 const PLACED: usize = 256;
 /// Candidates that are looked at for words that are too short for the text index.
-const LOOK: u32 = 600;
+const LOOK: u32 = 1_000;
 /// Words of names that a beginning of one or two letters stands for.
 const SHORT_WORDS: u32 = 48;
 
