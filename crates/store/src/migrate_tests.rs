@@ -120,17 +120,23 @@ fn the_schema_of_a_new_file() {
     assert_eq!(strict, Vec::<String>::new(), "every table of ours is STRICT");
 }
 
+/// A file of an earlier version with something in it, opened by this program.
+fn opened(of_version: usize, holds: &[&str]) -> (tempfile::TempDir, crate::Store) {
+    let (folder, path) = file();
+    let mut connection = Connection::open(&path).unwrap();
+    crate::functions::register(&connection).unwrap();
+    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..of_version).unwrap()).unwrap();
+    holds.iter().for_each(|rows| connection.execute_batch(rows).unwrap());
+    drop(connection);
+    let store = crate::Store::open(folder.path(), 2).unwrap();
+    (folder, store)
+}
+
 /// A file of each released version, opened by this program.
 #[test]
 fn a_file_of_version_1_goes_on_with_everything_in_it() {
     use crate::tables::{accounts, answers, attempts, contacts, mailings, statuses, today};
-    let (folder, path) = file();
-    let mut connection = Connection::open(&path).unwrap();
-    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..1).unwrap()).unwrap();
-    connection.execute_batch(include_str!("../fixtures/v1.sql")).unwrap();
-    drop(connection);
-
-    let store = crate::Store::open(folder.path(), 2).unwrap();
+    let (_folder, store) = opened(1, &[include_str!("../fixtures/v1.sql")]);
 
     store
         .reader()
@@ -153,21 +159,14 @@ fn a_file_of_version_1_goes_on_with_everything_in_it() {
         })
         .unwrap();
     store.check().unwrap();
-    let copy = Connection::open(path.with_extension("db.v1")).unwrap();
+    let copy = Connection::open(store.path().with_extension("db.v1")).unwrap();
     assert_eq!(version(&copy).unwrap(), 1, "the older program still has something to open");
 }
 
 #[test]
 fn a_file_of_version_2_goes_on_with_everything_in_it() {
     use crate::tables::{accounts, answers, attempts, messages, today};
-    let (folder, path) = file();
-    let mut connection = Connection::open(&path).unwrap();
-    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..2).unwrap()).unwrap();
-    connection.execute_batch(include_str!("../fixtures/v1.sql")).unwrap();
-    connection.execute_batch(include_str!("../fixtures/v2.sql")).unwrap();
-    drop(connection);
-
-    let store = crate::Store::open(folder.path(), 2).unwrap();
+    let (_folder, store) = opened(2, &[include_str!("../fixtures/v1.sql"), include_str!("../fixtures/v2.sql")]);
 
     store
         .reader()
@@ -195,13 +194,7 @@ fn a_file_of_version_3_goes_on_with_everything_in_it() {
     use recado_core::{Phone, contact::Purpose};
 
     use crate::tables::{accounts, contact_list, contact_search, contact_tags, contacts, fields, persons};
-    let (folder, path) = file();
-    let mut connection = Connection::open(&path).unwrap();
-    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..3).unwrap()).unwrap();
-    connection.execute_batch(include_str!("../fixtures/v3.sql")).unwrap();
-    drop(connection);
-
-    let store = crate::Store::open(folder.path(), 2).unwrap();
+    let (_folder, store) = opened(3, &[include_str!("../fixtures/v3.sql")]);
 
     store
         .reader()
@@ -245,14 +238,7 @@ fn a_file_of_version_3_goes_on_with_everything_in_it() {
 #[test]
 fn a_file_of_version_4_goes_on_with_everything_in_it() {
     use crate::tables::{accounts, contact_search, drafts, edits, messages, segments, templates};
-    let (folder, path) = file();
-    let mut connection = Connection::open(&path).unwrap();
-    crate::functions::register(&connection).unwrap();
-    migrate_to(&mut connection, &path, 1, MIGRATIONS.get(..4).unwrap()).unwrap();
-    connection.execute_batch(include_str!("../fixtures/v4.sql")).unwrap();
-    drop(connection);
-
-    let store = crate::Store::open(folder.path(), 2).unwrap();
+    let (_folder, store) = opened(4, &[include_str!("../fixtures/v4.sql")]);
 
     store
         .reader()
