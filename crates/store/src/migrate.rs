@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "outbox", sql: include_str!("../migrations/0003_outbox.sql") },
     Migration { name: "contacts", sql: include_str!("../migrations/0004_contacts.sql") },
     Migration { name: "drafts", sql: include_str!("../migrations/0005_drafts.sql") },
+    Migration { name: "service", sql: include_str!("../migrations/0006_service.sql") },
 ];
 
 /// Recado's mark in the file's header ("Reca"), so that `file` and we can tell it from other databases.

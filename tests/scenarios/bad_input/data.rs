@@ -33,12 +33,12 @@ fn settle(folder: &Path) {
 /// the types of its columns and the name of the migration (<https://sqlite.org/fileformat2.html>, section 2).
 fn make_newer(file: &Path) {
     let mut content = fs::read(file).unwrap();
-    // Header: its length, the key itself, a text of six letters, an integer; then the migration's name.
-    let row = b"\x04\x00\x19\x05drafts";
+    // Header: its length, the key itself, a text of seven letters, an integer; then the migration's name.
+    let row = b"\x04\x00\x1b\x05service";
     let places: Vec<_> =
         content.windows(row.len()).enumerate().filter(|(_, window)| window == row).map(|(at, _)| at).collect();
     assert_eq!(places.len(), 1, "the newest version row, once");
-    assert_eq!(content[places[0] - 1], 5, "its key is its version");
+    assert_eq!(content[places[0] - 1], 6, "its key is its version");
     content[places[0] - 1] = 99;
     fs::write(file, content).unwrap();
 }

@@ -22,8 +22,8 @@ pub fn put(tx: &Tx<'_>, draft: DraftId, request: &TemplateRequest) -> Result<boo
     let Some((key, _)) = drafts::keyed(tx, draft)? else { return Ok(false) };
     tx.0.execute("DELETE FROM template_requests WHERE draft = ?1 AND state = 'waiting'", [key])?;
     tx.0.execute(
-        "INSERT INTO template_requests (id, account, draft, kind, content, sources, asked_at, state) \
-         SELECT ?1, account, key, 'submit', ?3, ?4, ?5, ?6 FROM drafts WHERE key = ?2",
+        "INSERT INTO template_requests (id, account, draft, kind, name, language, content, sources, asked_at, state) \
+         SELECT ?1, account, key, 'submit', name, language, ?3, ?4, ?5, ?6 FROM drafts WHERE key = ?2",
         (
             request.id.to_string(),
             key,
