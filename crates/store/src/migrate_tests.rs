@@ -288,7 +288,6 @@ fn a_file_of_version_5_goes_on_with_everything_in_it() {
             Ok::<_, StoreError>(())
         })
         .unwrap();
-    // The number of its drafts' requests goes on where it was.
     store
         .writer()
         .write(|tx| {
