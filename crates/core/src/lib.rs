@@ -9,6 +9,7 @@ pub mod edit;
 pub mod fold;
 pub mod ids;
 pub mod ledger;
+pub mod media;
 pub mod message;
 pub mod news;
 pub mod outcome;

@@ -8,6 +8,7 @@ mod clock;
 mod database;
 mod engine;
 mod error;
+pub mod files;
 mod follow;
 mod identity;
 mod lock;

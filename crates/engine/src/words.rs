@@ -60,20 +60,23 @@ impl Language {
     }
 }
 
-const PT_BR: [&str; 4] = [
+const PT_BR: [&str; 5] = [
     include_str!("../../../locales/pt-BR/errors.ftl"),
+    include_str!("../../../locales/pt-BR/files.ftl"),
     include_str!("../../../locales/pt-BR/terms.ftl"),
     include_str!("../../../locales/pt-BR/platform.ftl"),
     include_str!("../../../locales/pt-BR/templates-lint.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 5] = [
     include_str!("../../../locales/en/errors.ftl"),
+    include_str!("../../../locales/en/files.ftl"),
     include_str!("../../../locales/en/terms.ftl"),
     include_str!("../../../locales/en/platform.ftl"),
     include_str!("../../../locales/en/templates-lint.ftl"),
 ];
-const ES: [&str; 4] = [
+const ES: [&str; 5] = [
     include_str!("../../../locales/es/errors.ftl"),
+    include_str!("../../../locales/es/files.ftl"),
     include_str!("../../../locales/es/terms.ftl"),
     include_str!("../../../locales/es/platform.ftl"),
     include_str!("../../../locales/es/templates-lint.ftl"),

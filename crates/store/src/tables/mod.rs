@@ -20,6 +20,7 @@ pub mod drafts;
 pub mod edits;
 pub mod erasure;
 pub mod fields;
+pub mod files;
 #[cfg(test)]
 mod fixture;
 pub mod import_shapes;
