@@ -26,9 +26,8 @@ pub(super) fn note(
 ) -> Result<(), StoreError> {
     for hash in files::carried(components) {
         let Some(file) = files::by_hash(tx, hash)? else { continue };
-        let added = tx
-            .0
-            .prepare_cached(
+        let added =
+            tx.0.prepare_cached(
                 "INSERT INTO batch_files (batch, position, file) SELECT key, ?3, ?2 FROM batches WHERE id = ?1 \
                  ON CONFLICT (batch, file) DO NOTHING RETURNING batch",
             )?

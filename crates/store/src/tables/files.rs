@@ -137,8 +137,7 @@ pub fn is_orphan(tx: &Tx<'_>, file: &Kept) -> Result<bool, StoreError> {
         "SELECT EXISTS (SELECT 1 FROM batch_files JOIN messages INDEXED BY messages_of_batch ON messages.batch = batch_files.batch \
          WHERE batch_files.file = ?1 AND instr(components, ?2) > 0)",
     )?;
-    Ok(!carried.query_row((file.key, &file.hash), |row| row.get::<_, bool>(0))?
-        && !mentioned(tx)?.contains(&file.hash))
+    Ok(!carried.query_row((file.key, &file.hash), |row| row.get::<_, bool>(0))? && !mentioned(tx)?.contains(&file.hash))
 }
 
 /// The hashes that documents name: drafts, how they once were, what is asked for with them, and where values come from.

@@ -8,8 +8,8 @@ use recado_core::ledger::{Message, MessageError, Reason, To};
 use recado_core::{AccountId, BatchId, MessageId, MessageState, Phone};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
-use super::{batch_files, consents};
 use super::totals::of_states;
+use super::{batch_files, consents};
 use crate::row::{from_json, maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use recado_core::ledger::Reason;
 use recado_core::{BatchId, MessageId, MessageState};
 
-use super::{messages, uploads};
 use super::totals::{self, ENDED_UP};
+use super::{messages, uploads};
 use crate::row::millis;
 use crate::{StoreError, Tx};
 

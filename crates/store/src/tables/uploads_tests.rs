@@ -75,7 +75,8 @@ fn what_hinders_a_file_holds_until_somebody_asks_for_it_again() {
     insert(2, 5).unwrap();
     assert_eq!(standing_of(&store, A, 1), Standing::Absent);
     store.writer().write(|tx| hinder(tx, id(1), A, &Hindrance::missing())).unwrap();
-    let fail = |tx: &Tx<'_>| Ok::<_, StoreError>(tx.0.execute("UPDATE messages SET state = 'failed' WHERE batch = 1", [])?);
+    let fail =
+        |tx: &Tx<'_>| Ok::<_, StoreError>(tx.0.execute("UPDATE messages SET state = 'failed' WHERE batch = 1", [])?);
     store.writer().write(fail).unwrap();
     let message = message(1, 1, None).id;
     assert!(store.writer().write(move |tx| settle::retry(tx, message, at(2))).unwrap());
