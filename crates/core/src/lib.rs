@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod charge;
 pub mod contact;
 pub mod draft;
 pub mod edit;

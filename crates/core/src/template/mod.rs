@@ -1,5 +1,6 @@
 //! Templates: what the service has approved, what fills it, and how the customer will see it.
 //!
+//! - [`allowance`]: how often it may still be changed at the service;
 //! - [`mod@compare`]: two states of a draft, word by word;
 //! - [`component`]: the parts of a template as the service describes them;
 //! - [`variable`]: the places in it that wait for a value, and their names;
@@ -14,6 +15,7 @@
 //! - [`source`]: where the values of its variables come from;
 //! - [`fixed`]: the texts that the platform writes itself.
 
+pub mod allowance;
 pub mod compare;
 pub mod component;
 pub mod definition;
@@ -34,6 +36,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use allowance::Allowance;
 pub use compare::{Change, ComparedPart, ComparedPiece, PartLabel, compare};
 pub use component::{Button, ButtonKind, Card, Component, HeaderFormat, OtpKind, PaymentKind};
 pub use definition::{Definition, Edit, apply, variables_of};
