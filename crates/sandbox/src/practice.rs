@@ -13,6 +13,7 @@ use crate::auth::TokenState;
 use crate::customer;
 use crate::error::GraphError;
 use crate::faults::Faults;
+use crate::phone;
 use crate::request::Request;
 use crate::state::State;
 
@@ -26,13 +27,24 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
         ("GET", ["faults"]) => Ok(Answer::json(&*state.faults())),
         ("POST", ["faults"]) => set_faults(state, request),
         ("GET", ["record"]) => state.records.with(|records| Ok(Answer::json(records))),
-        ("GET", ["answers"]) => {
-            let after = match request.query("after").map(str::parse::<usize>) {
-                None => 0,
-                Some(Ok(after)) => after,
-                Some(Err(_)) => return Err(GraphError::parameter("Param after must be a number.")),
-            };
-            Ok(Answer::json(&state.inbox.after(after)))
+        ("GET", ["answers"]) => Ok(Answer::json(&state.inbox.after(after(request)?))),
+        ("GET", ["phone"]) => {
+            let to = request.query("to").ok_or_else(|| GraphError::required("to"))?;
+            Ok(Answer::json(&phone::look(state, to, after(request)?)))
+        }
+        ("GET", ["uploads"]) => {
+            let (media, bytes) = state.media.uploads();
+            Ok(Answer::json(&json!({ "media": media, "bytes": bytes, "samples": state.uploads.samples() })))
+        }
+        ("POST", ["expire_media"]) => {
+            let id = request.object().remove("id");
+            let id = id.as_ref().and_then(Value::as_str);
+            let there = state.media.expire(id);
+            if there { Ok(Answer::success()) } else { Err(GraphError::no_object("POST", id.unwrap_or_default())) }
+        }
+        ("GET", ["media", id]) => {
+            let medium = state.media.seen(id).ok_or_else(|| GraphError::no_object("GET", id))?;
+            Ok(Answer::bytes(&medium.mime, medium.bytes))
         }
         ("POST", ["answer"]) => {
             let answer: customer::Answer = serde_json::from_slice(&request.body)
@@ -58,6 +70,12 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
         }
         _ => Err(GraphError::unknown_path(&pieces.join("/"))),
     }
+}
+
+/// How many are known already.
+fn after(request: &Request) -> Result<usize, GraphError> {
+    let after = request.query("after").map_or(Ok(0), str::parse);
+    after.map_err(|_| GraphError::parameter("Param after must be a number."))
 }
 
 /// What the request names is changed; what it does not name stays.

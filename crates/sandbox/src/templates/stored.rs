@@ -15,6 +15,8 @@ pub(crate) struct Stored {
     pub(crate) name: Arc<str>,
     pub(crate) language: Arc<str>,
     pub(crate) category: String,
+    /// As it can be read.
+    pub(crate) template: Arc<Template>,
     /// What a send must bring.
     pub(crate) slots: Arc<Slots>,
     /// As the service shows it, but for what is worked out at the moment: status and reason.
@@ -54,7 +56,9 @@ impl Stored {
             rejected_reason: parsed.rejected_reason.clone(),
             review: None,
             edited: Vec::new(),
+            template: Arc::new(parsed),
         };
+        let parsed = Arc::clone(&stored.template);
         stored.show("id", json!(id.to_string()));
         stored.show("category", json!(parsed.category));
         stored.show("parameter_format", json!(parsed.parameter_format.as_str()));
