@@ -122,7 +122,13 @@ impl Client {
     ///
     /// # Errors
     /// [`CallError`]; what arrived of it stays, and [`Client::sample_offset`] tells.
-    pub async fn send_sample(&self, session: &SampleSession, offset: u64, bytes: Vec<u8>) -> Result<String, CallError> {
+    pub async fn send_sample(
+        &self,
+        session: &SampleSession,
+        offset: u64,
+        bytes: Vec<u8>,
+        told: impl Fn(u64) + Send + Sync + Unpin + 'static,
+    ) -> Result<String, CallError> {
         let never_left = || CallError::NeverLeft { reason: "the token cannot stand in a header".to_owned() };
         let authorization = self.token().upload_header().ok_or_else(never_left)?;
         let time = BESIDE + Duration::from_secs(bytes.len() as u64 / SLOWEST);

@@ -192,7 +192,8 @@ fn verified_bank(line: &str) -> Result<(), BoletoProblem> {
             return Err(BoletoProblem::Field { number });
         }
     }
-    let rest = [part(line, 0, 4), part(line, 33, 47), part(line, 4, 9), part(line, 10, 20), part(line, 21, 31)].concat();
+    let rest =
+        [part(line, 0, 4), part(line, 33, 47), part(line, 4, 9), part(line, 10, 20), part(line, 21, 31)].concat();
     if general(&rest) == digit(line, 32) { Ok(()) } else { Err(BoletoProblem::Whole) }
 }
 

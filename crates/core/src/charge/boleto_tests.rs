@@ -99,7 +99,11 @@ fn each_mistake_has_its_own_name() {
     assert_eq!(wrong("٠٣٣٩٩"), BoletoProblem::NotDigits);
     assert_eq!(wrong(""), BoletoProblem::Length { digits: 0 });
     assert_eq!(wrong(META.get(..46).unwrap()), BoletoProblem::Length { digits: 46 });
-    assert_eq!(wrong(&format!("{META}1")), BoletoProblem::Length { digits: 48 }, "48 digits of a bank are one too many");
+    assert_eq!(
+        wrong(&format!("{META}1")),
+        BoletoProblem::Length { digits: 48 },
+        "48 digits of a bank are one too many"
+    );
     assert_eq!(
         wrong("83640000001133120138000281288462711608013618155"),
         BoletoProblem::Length { digits: 47 },
@@ -109,10 +113,7 @@ fn each_mistake_has_its_own_name() {
     assert_eq!(wrong("03399.02694 41410.000026 28346.101018 8 98510000008848"), BoletoProblem::Field { number: 2 });
     assert_eq!(wrong("03399.02694 41400.000026 28346.201018 8 98510000008848"), BoletoProblem::Field { number: 3 });
     assert_eq!(wrong("03399.02694 41400.000026 28346.101018 8 98510000008849"), BoletoProblem::Whole);
-    assert_eq!(
-        wrong("83640000001-1 33120138000-2 81288462711-6 08013618156-1"),
-        BoletoProblem::Field { number: 4 }
-    );
+    assert_eq!(wrong("83640000001-1 33120138000-2 81288462711-6 08013618156-1"), BoletoProblem::Field { number: 4 });
     let codes: Vec<_> = [wrong("x"), wrong("1"), BoletoProblem::Field { number: 2 }, BoletoProblem::Whole]
         .map(|problem| (problem.code(), problem.params()))
         .into();

@@ -21,9 +21,7 @@ pub(super) fn fields(text: &str, count: Count) -> Option<Fields<'_>> {
         let tail = rest.get(4..)?;
         let end = match count {
             Count::Bytes => length,
-            Count::Characters => {
-                tail.char_indices().map(|(at, _)| at).chain([tail.len()]).nth(length)?
-            }
+            Count::Characters => tail.char_indices().map(|(at, _)| at).chain([tail.len()]).nth(length)?,
         };
         fields.push((name, tail.get(..end)?));
         rest = tail.get(end..)?;
@@ -43,9 +41,12 @@ fn two_digits(text: &str) -> Option<u8> {
 /// CRC-16 with the polynomial 0x1021 that starts at 0xFFFF (CCITT-FALSE).
 pub(super) fn checksum(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0xFFFF, |sum, byte| {
-        (0..8).fold(sum ^ (u16::from(*byte) << 8), |sum, _| {
-            if sum & 0x8000 == 0 { sum << 1 } else { (sum << 1) ^ 0x1021 }
-        })
+        (0..8).fold(
+            sum ^ (u16::from(*byte) << 8),
+            |sum, _| {
+                if sum & 0x8000 == 0 { sum << 1 } else { (sum << 1) ^ 0x1021 }
+            },
+        )
     })
 }
 
@@ -55,7 +56,9 @@ mod tests {
 
     #[test]
     fn fields_by_characters_and_by_bytes() {
-        let read = |text, count| fields(text, count).map(|fields| fields.into_iter().map(|(n, v)| (n, v.to_owned())).collect());
+        let read = |text, count| {
+            fields(text, count).map(|fields| fields.into_iter().map(|(n, v)| (n, v.to_owned())).collect())
+        };
         let wanted: Option<Vec<_>> = Some(vec![(59, "São".to_owned()), (60, "X".to_owned())]);
         assert_eq!(read("5903São6001X", Count::Characters), wanted);
         assert_eq!(read("5904São6001X", Count::Bytes), wanted);

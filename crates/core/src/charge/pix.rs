@@ -196,7 +196,9 @@ pub fn key_kind(key: &str) -> Option<PixKeyKind> {
     }
     match bytes.len() {
         11 if digits(bytes) => Some(PixKeyKind::Cpf),
-        14 if bytes.split_at_checked(12).is_some_and(|(front, end)| code(front) && digits(end)) => Some(PixKeyKind::Cnpj),
+        14 if bytes.split_at_checked(12).is_some_and(|(front, end)| code(front) && digits(end)) => {
+            Some(PixKeyKind::Cnpj)
+        }
         36 => uuid::Uuid::try_parse(key).is_ok().then_some(PixKeyKind::Evp),
         _ => None,
     }

@@ -42,7 +42,13 @@ fn codes_of_the_manuals() {
 #[test]
 fn each_mistake_has_its_own_name() {
     let wrong = |text: &str| Pix::parse(text).unwrap_err();
-    for other in ["", "+5511943214321", "ana@loja.example", "https://loja.example", "03399026944140000002628346101018898510000008848"] {
+    for other in [
+        "",
+        "+5511943214321",
+        "ana@loja.example",
+        "https://loja.example",
+        "03399026944140000002628346101018898510000008848",
+    ] {
         assert_eq!(wrong(other), PixProblem::NotPix, "{other}");
     }
     let card = code(&format!("{}52040000530398658 02BR", tlv("26", &tlv("00", "br.com.outro"))).replace(' ', ""));
@@ -74,7 +80,9 @@ fn line_breaks_of_a_document_and_lower_case_do_no_harm() {
 
 #[test]
 fn names_with_accents_are_counted_either_way() {
-    let rest = |length: usize| format!("{}530398658 02BR59{length:02}São João6001X", account("ana@loja.example")).replace("8 0", "80");
+    let rest = |length: usize| {
+        format!("{}530398658 02BR59{length:02}São João6001X", account("ana@loja.example")).replace("8 0", "80")
+    };
     for length in [8, 10] {
         assert_eq!(Pix::parse(&code(&rest(length))).unwrap().receiver, "São João", "{length}");
     }

@@ -104,12 +104,12 @@ mod tests {
             let none = of(word);
             assert_eq!((none.may, none.unlimited, none.next_at), (false, false, None), "{word}");
         }
-        let may = |word: &str| (Allowance::may_delete(&TemplateStatus::new(word)), Allowance::may_unpause(&TemplateStatus::new(word)));
-        assert_eq!([may("APPROVED"), may("PAUSED"), may("DISABLED"), may("PENDING_DELETION")], [
-            (true, false),
-            (true, true),
-            (false, false),
-            (false, false)
-        ]);
+        let may = |word: &str| {
+            (Allowance::may_delete(&TemplateStatus::new(word)), Allowance::may_unpause(&TemplateStatus::new(word)))
+        };
+        assert_eq!(
+            [may("APPROVED"), may("PAUSED"), may("DISABLED"), may("PENDING_DELETION")],
+            [(true, false), (true, true), (false, false), (false, false)]
+        );
     }
 }

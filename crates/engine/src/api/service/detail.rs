@@ -93,7 +93,9 @@ impl Detail {
         match state {
             RequestState::Taken => None,
             RequestState::Unsure => Some(ErrorView { platform, ..problem(ServiceProblem::Unsure { name: name() }) }),
-            _ if self.not_arrived => Some(ErrorView { platform, ..problem(ServiceProblem::NotArrived { name: name() }) }),
+            _ if self.not_arrived => {
+                Some(ErrorView { platform, ..problem(ServiceProblem::NotArrived { name: name() }) })
+            }
             _ => match (&self.lacks, &self.reason, platform) {
                 (Some(kind), _, platform) => {
                     Some(ErrorView { platform, ..problem(ServiceProblem::Lacks { kind: kind.clone() }) })

@@ -237,12 +237,7 @@ impl Engine {
         Ok(None)
     }
 
-    async fn refused(
-        &self,
-        account: &Account,
-        request: &TemplateRequest,
-        detail: Detail,
-    ) -> Result<(), EngineError> {
+    async fn refused(&self, account: &Account, request: &TemplateRequest, detail: Detail) -> Result<(), EngineError> {
         let (account, id, left, now) = (account.id, request.id, request.ended_at, self.clock().now());
         self.write(move |tx| {
             template_requests::end(tx, id, false, now, Some(&detail.kept()))?;
@@ -348,7 +343,7 @@ async fn call(
 /// What a change may name (API sheet, section 3.4): name and language are fixed, and so is the category of an approved one.
 fn change(content: &Value, row: &Template) -> Value {
     const MAY_CHANGE: [&str; 4] = ["category", "components", "message_send_ttl_seconds", "parameter_format"];
-    let kept = |key: &&str| *key != "category" || !row.status.is_approved();
+    let kept = |key: &&&str| **key != "category" || !row.status.is_approved();
     let pairs = MAY_CHANGE.iter().filter(kept).filter_map(|key| Some(((*key).to_owned(), content.get(*key)?.clone())));
     Value::Object(pairs.collect::<Map<_, _>>())
 }

@@ -76,7 +76,7 @@ impl Engine {
     }
 
     /// The same of one template, which is looked at. What the service has of it.
-    pub(super) async fn settle_named(
+    pub(crate) async fn settle_named(
         &self,
         client: &Client,
         account: &Account,
@@ -190,17 +190,23 @@ pub(super) fn as_made(content: &Value, made: &Created) -> Option<Template> {
     Template::from_service(&listed).ok()
 }
 
+/// The kinds of button that an account lacks and a template has.
+pub(in crate::api) fn lacking(mut lacks: Vec<String>, content: &Value) -> Vec<String> {
+    lacks.retain(|kind| has_button(content, kind));
+    lacks
+}
+
 /// Whether a template has a button of this kind, on the message or on a card.
-pub(in crate::api) fn has_button(content: &Value, kind: &str) -> bool {
-    let in_any = |values: &mut dyn Iterator<Item = &Value>| values.any(|value| has_button(value, kind));
+pub(super) fn has_button(content: &Value, kind: &str) -> bool {
     match content {
-        Value::Array(list) => in_any(&mut list.iter()),
+        Value::Array(list) => list.iter().any(|value| has_button(value, kind)),
         Value::Object(map) => {
             let is_one = |value: &Value| {
                 value.get("type").and_then(Value::as_str).is_some_and(|word| word.eq_ignore_ascii_case(kind))
             };
-            let buttons = map.get("buttons").and_then(Value::as_array).into_iter().flatten();
-            buttons.into_iter().any(is_one) || in_any(&mut map.values())
+            let buttons = map.get("buttons").and_then(Value::as_array);
+            buttons.is_some_and(|buttons| buttons.iter().any(is_one))
+                || map.values().any(|value| has_button(value, kind))
         }
         _ => false,
     }

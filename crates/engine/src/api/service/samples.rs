@@ -3,6 +3,8 @@
 //! try goes on where it stopped.
 
 use chrono::TimeDelta;
+use recado_core::media::{KeptFile, MediaKind};
+use recado_core::template::HeaderFormat;
 use recado_core::{Account, AccountKind, TemplateRequestId};
 use recado_store::tables::samples::{self, Sample};
 use recado_store::{StoreError, tables};
@@ -15,15 +17,11 @@ use super::ServiceProblem;
 use crate::engine::Engine;
 use crate::error::EngineError;
 
-/// Types that a sample may have (API sheet, section 3.7).
-const TYPES: [&str; 4] = ["application/pdf", "image/jpeg", "image/png", "video/mp4"];
 /// For how long a handle is given again. How long the service keeps one is not documented; a template that is mended and
 /// handed in again the same day need not bring its file twice.
 const HANDLE_LASTS: TimeDelta = TimeDelta::hours(24);
 /// How often an upload that breaks is gone on with at once; after that the next press goes on with it.
 const BREAKS: u32 = 2;
-/// How a kept file is named.
-const FILE: &str = "file:";
 
 /// How far the sample of a request is on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -42,30 +40,16 @@ pub struct HandProgress {
 /// Who is told of a sample on its way.
 pub type Told = std::sync::Arc<dyn Fn(HandProgress) + Send + Sync>;
 
-/// A kept file that a draft names as a sample.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Named<'a> {
-    hash: &'a str,
-    name: &'a str,
-}
-
-impl<'a> Named<'a> {
-    fn read(value: &'a str) -> Option<Self> {
-        let rest = value.strip_prefix(FILE)?;
-        let (hash, name) = rest.split_once('/').unwrap_or((rest, ""));
-        Some(Self { hash, name: if name.is_empty() { hash } else { name } })
-    }
-}
-
 /// Every handle of a template's media headers, in the document's order: of the message and of cards.
 fn each_handle<'v>(content: &'v mut Value, found: &mut Vec<&'v mut Value>) {
     match content {
         Value::Array(list) => list.iter_mut().for_each(|value| each_handle(value, found)),
         Value::Object(map) => {
             for (key, value) in map {
-                match value {
-                    Value::Array(handles) if key == "header_handle" => found.extend(handles),
-                    value => each_handle(value, found),
+                if key != "header_handle" {
+                    each_handle(value, found);
+                } else if let Value::Array(handles) = value {
+                    found.extend(handles);
                 }
             }
         }
@@ -73,16 +57,36 @@ fn each_handle<'v>(content: &'v mut Value, found: &mut Vec<&'v mut Value>) {
     }
 }
 
+/// What each media header of a template shows as its sample, with the kind that it takes.
+fn samples_of(content: &Value) -> Vec<(Option<MediaKind>, &str)> {
+    match content {
+        Value::Array(list) => list.iter().flat_map(samples_of).collect(),
+        Value::Object(map) => {
+            let format = map.get("format").and_then(Value::as_str).map(HeaderFormat::from_service);
+            let kind = format.and_then(|format| MediaKind::of_header(&format));
+            let handles = map.get("example").and_then(|example| example.get("header_handle")?.as_array());
+            let own = handles.into_iter().flatten().filter_map(|handle| Some((kind, handle.as_str()?)));
+            own.chain(map.values().flat_map(samples_of)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the service hears a file is called.
+fn called<'f>(file: &KeptFile<'f>) -> &'f str {
+    file.name.unwrap_or(file.hash)
+}
+
 impl Engine {
     /// Why the samples of a template cannot go to the service, where they cannot.
     pub(super) fn samples_problem(&self, content: &Value) -> Result<Option<EngineError>, EngineError> {
-        let (mut content, mut handles) = (content.clone(), Vec::new());
-        each_handle(&mut content, &mut handles);
-        for named in handles.iter().filter_map(|handle| Named::read(handle.as_str()?)) {
-            let file = || named.name.to_owned();
-            let problem = match self.read(|tx| tables::files::by_hash(tx, named.hash))? {
+        for (kind, value) in samples_of(content).into_iter().filter(|(_, value)| KeptFile::is_meant(value)) {
+            let named = KeptFile::parse(value);
+            let file = || named.map_or(value, |named| called(&named)).to_owned();
+            let kept = named.map(|named| self.read(|tx| tables::files::by_hash(tx, named.hash))).transpose()?;
+            let problem = match kept.flatten() {
                 None => ServiceProblem::SampleMissing { file: file() },
-                Some(kept) if !TYPES.contains(&kept.mime.as_str()) => {
+                Some(kept) if !kind.is_some_and(|kind| kind.takes_as_sample(&kept.mime)) => {
                     ServiceProblem::SampleKind { file: file(), mime: kept.mime }
                 }
                 Some(_) => continue,
@@ -107,7 +111,7 @@ impl Engine {
         let mut app = None;
         for handle in handles {
             let Some(value) = handle.as_str().map(str::to_owned) else { continue };
-            let Some(named) = Named::read(&value) else { continue };
+            let Some(named) = KeptFile::parse(&value) else { continue };
             *handle = Value::String(self.handle_of(client, account, &mut app, id, &named, told).await?);
         }
         Ok(content)
@@ -119,10 +123,10 @@ impl Engine {
         account: &Account,
         app: &mut Option<String>,
         id: TemplateRequestId,
-        named: &Named<'_>,
+        named: &KeptFile<'_>,
         told: &Told,
     ) -> Result<String, EngineError> {
-        let missing = || ServiceProblem::SampleMissing { file: named.name.to_owned() };
+        let missing = || ServiceProblem::SampleMissing { file: called(named).to_owned() };
         let (kept, known) = self.read(|tx| {
             let kept = tables::files::by_hash(tx, named.hash)?;
             Ok::<_, StoreError>((kept, samples::get(tx, account.id, named.hash)?))
@@ -144,11 +148,12 @@ impl Engine {
             let (session, offset) = match self.went_on(client, begun, total).await? {
                 Some(begun) => begun,
                 None => {
-                    let app = match app {
-                        Some(app) => app.clone(),
-                        none => none.insert(app_id(client, account).await?).clone(),
+                    let known = match app.take() {
+                        Some(known) => known,
+                        None => app_id(client, account).await?,
                     };
-                    let session = client.open_sample(&app, named.name, total, &kept.mime).await?;
+                    let app = app.insert(known);
+                    let session = client.open_sample(app, called(named), total, &kept.mime).await?;
                     self.keep_sample(account, named.hash, Some(session.as_str()), None).await?;
                     (session, 0)
                 }
@@ -199,11 +204,8 @@ impl Engine {
         session: Option<&str>,
         handle: Option<&str>,
     ) -> Result<(), EngineError> {
-        let sample = Sample {
-            session: session.map(str::to_owned),
-            handle: handle.map(str::to_owned),
-            at: self.clock().now(),
-        };
+        let sample =
+            Sample { session: session.map(str::to_owned), handle: handle.map(str::to_owned), at: self.clock().now() };
         let (account, hash) = (account.id, hash.to_owned());
         self.write(move |tx| samples::put(tx, account, &hash, &sample)).await?;
         Ok(())
@@ -231,15 +233,19 @@ mod tests {
 
     #[test]
     fn samples_of_the_message_and_of_cards() {
-        let header = |handle: &str| json!({"type": "HEADER", "format": "IMAGE", "example": {"header_handle": [handle]}});
+        let header = |format: &str, handle: &str| json!({"type": "HEADER", "format": format, "example": {"header_handle": [handle]}});
+        let file = format!("file:{}/nota de março.pdf", "ab".repeat(32));
         let mut content = json!({"components": [
-            header("file:ab/foto da loja.png"),
-            {"type": "CAROUSEL", "cards": [{"components": [header("4::x")]}, {"components": [header("file:cd")]}]},
+            header("DOCUMENT", &file),
+            {"type": "CAROUSEL", "cards": [{"components": [header("IMAGE", "4::x")]}, {"components": [header("GIF", "file:cd")]}]},
         ]});
+        let found: Vec<_> = samples_of(&content).into_iter().map(|(kind, value)| (kind, value.to_owned())).collect();
+        let wanted =
+            [(Some(MediaKind::Document), file), (Some(MediaKind::Image), "4::x".into()), (None, "file:cd".into())];
+        assert_eq!(found, wanted);
         let mut handles = Vec::new();
         each_handle(&mut content, &mut handles);
-        let named: Vec<_> = handles.iter().map(|handle| Named::read(handle.as_str().unwrap())).collect();
-        let file = |hash, name| Some(Named { hash, name });
-        assert_eq!(named, [file("ab", "foto da loja.png"), None, file("cd", "cd")]);
+        handles.into_iter().for_each(|handle| *handle = json!("h"));
+        assert!(samples_of(&content).iter().all(|(_, value)| *value == "h"));
     }
 }
