@@ -23,3 +23,8 @@ pub(in crate::api) use look::lacking;
 pub use problem::ServiceProblem;
 pub use samples::{HandProgress, Told};
 pub use view::{AllowanceView, RequestCard, ServiceView};
+
+#[cfg(test)]
+mod proxy;
+#[cfg(test)]
+mod tests;
