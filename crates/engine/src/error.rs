@@ -330,10 +330,7 @@ impl EngineError {
                     ("names", alike.map(FillProblem::subject).collect::<Vec<_>>().join(", ")),
                     ("expected", expected.join(", ")),
                 ];
-                if let Some(FillProblem::TooLong { length, limit, .. }) = first {
-                    params.push(("length", length.to_string()));
-                    params.push(("limit", limit.to_string()));
-                }
+                params.extend(first.map(FillProblem::params).unwrap_or_default());
                 params
             }
             Self::Phone { problem, value } => {

@@ -12,14 +12,18 @@ mod banks;
 mod boleto;
 mod emv;
 mod money;
+mod notes;
 mod pix;
+mod switch;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use boleto::{Boleto, BoletoKind, BoletoProblem};
 pub use money::{Cents, money, reais};
+pub use notes::{ChargeNote, notes};
 pub use pix::{Pix, PixKeyKind, PixProblem, key_kind};
+pub use switch::{Switched, switch, switched};
 
 use crate::template::PaymentKind;
 
