@@ -6,6 +6,7 @@ pub mod account;
 mod answer;
 mod auth;
 mod body;
+mod breaking;
 mod chance;
 mod customer;
 mod delivery;

@@ -5,6 +5,7 @@
 //! its page's origin, or asks for a name that only seemed to be somebody else's machine, and with either gets nothing.
 
 use std::sync::PoisonError;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -16,6 +17,7 @@ use crate::faults::Faults;
 use crate::phone;
 use crate::request::Request;
 use crate::state::State;
+use crate::templates::{CATEGORIES, REASONS, SCORES};
 
 /// The answer to a request of the controls.
 pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answered {
@@ -51,12 +53,7 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
                 .map_err(|problem| GraphError::parameter(&format!("The body must be an answer: {problem}.")))?;
             Ok(Answer::json(&customer::receive(state, &answer)?))
         }
-        ("POST", ["template", name, language, "status"]) => {
-            let body = request.object();
-            let status = body.get("status").and_then(Value::as_str).ok_or_else(|| GraphError::required("status"))?;
-            let set = state.templates.set_status(name, language, status);
-            set.map(|()| Answer::success()).ok_or_else(|| GraphError::no_object("POST", name))
-        }
+        ("POST", ["template", name, language, what]) => template(state, request, (name, language), what),
         ("POST", ["token"]) => {
             let word = request.object().remove("state").ok_or_else(|| GraphError::required("state"))?;
             let word: TokenState = serde_json::from_value(word)
@@ -70,6 +67,43 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
         }
         _ => Err(GraphError::unknown_path(&pieces.join("/"))),
     }
+}
+
+/// What the platform does to a template by itself, at once.
+fn template(state: &State, request: &Request, (name, language): (&str, &str), what: &str) -> Answered {
+    let body = request.object();
+    let word = |key: &str| body.get(key).and_then(Value::as_str).ok_or_else(|| GraphError::required(key));
+    let seconds = match body.get("seconds") {
+        None => None,
+        Some(seconds) => {
+            let seconds = seconds.as_u64().ok_or_else(|| GraphError::parameter("Param seconds must be a number."))?;
+            Some(Duration::from_secs(seconds))
+        }
+    };
+    let templates = &state.templates;
+    let done = match what {
+        "status" => templates.set_status(name, language, word("status")?),
+        "quality" => templates.set_quality(name, language, &known(word("score")?, &SCORES)?, seconds),
+        "reject" => templates.reject(name, language, &known(word("reason")?, &REASONS)?),
+        "category" => {
+            let category = match body.get("correct_category") {
+                Some(Value::Null) => None,
+                _ => Some(known(word("correct_category")?, &CATEGORIES)?),
+            };
+            templates.announce(name, language, category.as_deref(), seconds)
+        }
+        _ => return Err(GraphError::unknown_path(what)),
+    };
+    done.map(|()| Answer::success()).ok_or_else(|| GraphError::no_object("POST", name))
+}
+
+/// The word in upper case, if it is one of these.
+fn known(word: &str, words: &[&str]) -> Result<String, GraphError> {
+    let upper = word.to_ascii_uppercase();
+    if words.contains(&upper.as_str()) {
+        return Ok(upper);
+    }
+    Err(GraphError::parameter(&format!("must be one of {{{}}} - got \"{word}\".", words.join(", "))))
 }
 
 /// How many are known already.
