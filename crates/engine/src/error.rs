@@ -12,6 +12,7 @@ use recado_store::StoreError;
 use recado_whatsapp::CallError;
 
 use crate::api::drafts::DraftProblem;
+use crate::api::service::ServiceProblem;
 use crate::files::MediaProblem;
 use crate::lock::Holder;
 use crate::sheet::SheetProblem;
@@ -130,6 +131,8 @@ pub enum EngineError {
     #[error(transparent)]
     Draft(#[from] DraftProblem),
     #[error(transparent)]
+    AtTheService(#[from] ServiceProblem),
+    #[error(transparent)]
     Media(#[from] MediaProblem),
     #[error(transparent)]
     File(#[from] FileProblem),
@@ -246,6 +249,7 @@ impl EngineError {
             Self::Interrupted => "interrupted",
             Self::EngineBusy { .. } => "engine_busy",
             Self::Draft(problem) => problem.code(),
+            Self::AtTheService(problem) => problem.code(),
             Self::Media(problem) => problem.code(),
             Self::File(_) => "data_folder_unusable",
             Self::Store(error) => error.code(),
@@ -276,6 +280,7 @@ impl EngineError {
             Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
             Self::EngineBusy { .. } => Fault::Busy,
             Self::Draft(problem) => problem.fault(),
+            Self::AtTheService(problem) => problem.fault(),
             Self::Media(problem) => problem.fault(),
             Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
             Self::Store(_) | Self::File(_) | Self::Interrupted | Self::ImportStopped | Self::MessageInFlight => {
@@ -367,6 +372,7 @@ impl EngineError {
                 vec![("program", program), ("pid", pid)]
             }
             Self::Draft(problem) => problem.params(),
+            Self::AtTheService(problem) => problem.params(),
             Self::Media(problem) => problem.params(),
             Self::File(problem) => vec![("path", problem.path.display().to_string())],
             Self::Store(StoreError::Newer { found, known }) => {

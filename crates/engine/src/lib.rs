@@ -10,6 +10,7 @@ mod engine;
 mod error;
 pub mod files;
 mod follow;
+mod follow_templates;
 mod identity;
 mod lock;
 pub mod news;

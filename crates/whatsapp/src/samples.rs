@@ -1,10 +1,14 @@
 //! Samples of a template's media: a resumable upload (API sheet, section 3.7). A session is opened, the bytes go into it,
 //! and a handle comes back that stands in the template. Where the connection breaks, the session says how far it came.
 
+use std::convert::Infallible;
 use std::fmt;
+use std::pin::Pin;
 use std::str::FromStr;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
+use hyper::body::{Body, Bytes, Frame, SizeHint};
 use reqwest::Url;
 use reqwest::header::AUTHORIZATION;
 use serde_json::Value;
@@ -34,6 +38,40 @@ impl FromStr for SampleSession {
 
     fn from_str(text: &str) -> Result<Self, NotASession> {
         if text.starts_with("upload:") { Ok(Self(text.to_owned())) } else { Err(NotASession) }
+    }
+}
+
+/// Bytes on their way, in pieces, of which somebody is told. Their length is known, so the service is told it as well.
+struct Told<F> {
+    bytes: Bytes,
+    sent: u64,
+    told: F,
+}
+
+/// How much goes at a time.
+const PIECE: usize = 64 * 1024;
+
+impl<F: Fn(u64) + Unpin> Body for Told<F> {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        if self.bytes.is_empty() {
+            return Poll::Ready(None);
+        }
+        let piece = self.bytes.len().min(PIECE);
+        let piece = self.bytes.split_to(piece);
+        self.sent += piece.len() as u64;
+        (self.told)(self.sent);
+        Poll::Ready(Some(Ok(Frame::data(piece))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.bytes.len() as u64)
     }
 }
 
@@ -80,11 +118,17 @@ impl Client {
         offset.ok_or(CallError::Foreign { http: 200 })
     }
 
-    /// Sends the bytes from `offset` to the end. The handle.
+    /// Sends the bytes from `offset` to the end. The handle. `told` hears how many of all bytes have gone to the connection.
     ///
     /// # Errors
     /// [`CallError`]; what arrived of it stays, and [`Client::sample_offset`] tells.
-    pub async fn send_sample(&self, session: &SampleSession, offset: u64, bytes: Vec<u8>) -> Result<String, CallError> {
+    pub async fn send_sample(
+        &self,
+        session: &SampleSession,
+        offset: u64,
+        bytes: Vec<u8>,
+        told: impl Fn(u64) + Send + Sync + Unpin + 'static,
+    ) -> Result<String, CallError> {
         let never_left = || CallError::NeverLeft { reason: "the token cannot stand in a header".to_owned() };
         let authorization = self.token().upload_header().ok_or_else(never_left)?;
         let time = BESIDE + Duration::from_secs(bytes.len() as u64 / SLOWEST);
@@ -94,7 +138,7 @@ impl Client {
             .header(AUTHORIZATION, authorization)
             .header("file_offset", offset)
             .timeout(time)
-            .body(bytes);
+            .body(reqwest::Body::wrap(Told { bytes: bytes.into(), sent: offset, told }));
         let reply = self.exchange(request).await?;
         let handle = |answer: &Value| answer.get("h")?.as_str().filter(|h| !h.is_empty()).map(str::to_owned);
         self.read_change(&reply, handle)

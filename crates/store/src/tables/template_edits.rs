@@ -23,6 +23,18 @@ pub fn note(tx: &Tx<'_>, account: AccountId, service_id: &str, at: DateTime<Utc>
     Ok(())
 }
 
+/// Takes back what was noted at that moment: the change did not come about.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn forget(tx: &Tx<'_>, account: AccountId, at: DateTime<Utc>) -> Result<(), StoreError> {
+    tx.0.execute(
+        "DELETE FROM template_edits WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND at = ?2",
+        (account.to_string(), millis(at)),
+    )?;
+    Ok(())
+}
+
 /// The edits of a template that still count at `now`, the oldest first.
 ///
 /// # Errors
@@ -59,6 +71,8 @@ mod tests {
                 note(tx, id(1), "78", at(60))?;
                 assert_eq!(of_template(tx, id(1), "77", at(61))?, [at(0), at(60)]);
                 assert!(of_template(tx, id(2), "77", at(61))?.is_empty());
+                note(tx, id(1), "77", at(62))?;
+                forget(tx, id(1), at(62))?;
                 let later = at(30) + COUNTS_FOR;
                 assert_eq!(of_template(tx, id(1), "77", later)?, [at(60)]);
                 note(tx, id(1), "78", later)?;

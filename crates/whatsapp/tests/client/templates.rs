@@ -1,5 +1,8 @@
 //! Changes of templates: what is asked for, asked once, and what each kind of answer means.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use recado_whatsapp::{CallError, Created, SampleSession, Unpaused};
 use serde_json::json as value;
 
@@ -100,15 +103,20 @@ async fn a_sample_goes_on_where_it_broke() {
     let service = Service::start(acts.to_vec()).await;
     let client = service.client();
     let session = client.open_sample("9", "boleto março.pdf", 5, "application/pdf").await.unwrap();
-    assert!(client.send_sample(&session, 0, b"%PDF-".to_vec()).await.unwrap_err().is_doubtful());
+    assert!(client.send_sample(&session, 0, b"%PDF-".to_vec(), |_| {}).await.unwrap_err().is_doubtful());
     let again: SampleSession = session.as_str().parse().unwrap();
     assert_eq!(client.sample_offset(&again).await.unwrap(), 3);
-    assert_eq!(client.send_sample(&again, 3, b"F-".to_vec()).await.unwrap(), "4::aW:AR");
+    let sent = Arc::new(AtomicU64::new(0));
+    let seen = Arc::clone(&sent);
+    let told = move |bytes| seen.store(bytes, Ordering::Relaxed);
+    assert_eq!(client.send_sample(&again, 3, b"F-".to_vec(), told).await.unwrap(), "4::aW:AR");
+    assert_eq!(sent.load(Ordering::Relaxed), 5, "of all bytes, those that were there before too");
     let opened =
         "POST /v25.0/9/uploads?file_name=boleto+mar%C3%A7o.pdf&file_length=5&file_type=application%2Fpdf HTTP/1.1";
     assert_eq!(line(&service, 0), opened);
     assert_eq!(line(&service, 3), "POST /v25.0/upload:MTph==?sig=AR HTTP/1.1");
     let request = service.requests()[3].to_ascii_lowercase();
+    assert!(request.contains("\r\ncontent-length: 2\r\n"), "{request}");
     assert!(request.contains("\r\nfile_offset: 3\r\n") && request.contains("\r\nauthorization: oauth "), "{request}");
     assert_eq!(body(&service, 3), "F-");
     assert!(!format!("{session:?}").contains("sig"));
