@@ -60,23 +60,26 @@ impl Language {
     }
 }
 
-const PT_BR: [&str; 4] = [
+const PT_BR: [&str; 5] = [
     include_str!("../../../locales/pt-BR/errors.ftl"),
     include_str!("../../../locales/pt-BR/terms.ftl"),
     include_str!("../../../locales/pt-BR/platform.ftl"),
     include_str!("../../../locales/pt-BR/templates-lint.ftl"),
+    include_str!("../../../locales/pt-BR/charges.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 5] = [
     include_str!("../../../locales/en/errors.ftl"),
     include_str!("../../../locales/en/terms.ftl"),
     include_str!("../../../locales/en/platform.ftl"),
     include_str!("../../../locales/en/templates-lint.ftl"),
+    include_str!("../../../locales/en/charges.ftl"),
 ];
-const ES: [&str; 4] = [
+const ES: [&str; 5] = [
     include_str!("../../../locales/es/errors.ftl"),
     include_str!("../../../locales/es/terms.ftl"),
     include_str!("../../../locales/es/platform.ftl"),
     include_str!("../../../locales/es/templates-lint.ftl"),
+    include_str!("../../../locales/es/charges.ftl"),
 ];
 
 /// The window's words in place of those that speak of the command line. They go to [`Words::new`] as the host's own.
