@@ -79,6 +79,10 @@ const COMMANDS: &[&str] = &[
     "request_unpause",
     "withdraw_template_request",
     "switch_payment",
+    "choose_file",
+    "file_picture",
+    "check_send",
+    "read_charge",
     "form",
     "send",
     "thread",
@@ -100,12 +104,12 @@ const COMMANDS: &[&str] = &[
     "close_as",
 ];
 
-/// With which a test lets a file fall on the window. Not in what is shipped.
-const TEST_DOOR: &str = "import_dropped";
+/// With which a test lets a file fall on the window, or chooses one. Not in what is shipped.
+const TEST_DOORS: &str = "import_dropped keep_file_dropped";
 
 fn main() {
-    let door = std::env::var_os("CARGO_FEATURE_TEST_DOOR").map(|_| TEST_DOOR);
-    let commands: Vec<_> = COMMANDS.iter().copied().chain(door).collect();
+    let doors = std::env::var_os("CARGO_FEATURE_TEST_DOOR").map(|_| TEST_DOORS.split(' '));
+    let commands: Vec<_> = COMMANDS.iter().copied().chain(doors.into_iter().flatten()).collect();
     let manifest = AppManifest::new().commands(commands.leak());
     if let Err(error) = tauri_build::try_build(Attributes::new().app_manifest(manifest)) {
         // A build script speaks through its output and its exit code; a panic would bury the reason under a backtrace.

@@ -89,5 +89,11 @@ error-import-gone = This list is not open any more.
 
 template-save-title = Save the template in a file
 template-save-json = Template (JSON)
+file-choose-image = Choose an image
+file-choose-video = Choose a video
+file-choose-document = Choose a document
+file-kind-image = Images
+file-kind-video = Videos
+file-kind-document = Documents
 template-choose-title = Choose a file of templates
 template-choose-json = Templates (JSON)

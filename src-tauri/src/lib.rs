@@ -33,7 +33,7 @@ mod window;
 use std::process::ExitCode;
 
 use commands::{
-    accounts, closing as ending, connect, contacts, drafts, groups, imports, keeping, ledger, opening as start,
+    accounts, closing as ending, connect, contacts, drafts, files, groups, imports, keeping, ledger, opening as start,
     sending, service, templates,
 };
 use tauri::AppHandle;
@@ -47,7 +47,7 @@ use crate::tray::Tray;
 
 /// What a test of the window may do beside what a page may.
 #[cfg(feature = "test-door")]
-const TEST_DOOR: &str = r#"{"identifier": "test-door", "windows": ["main"], "permissions": ["allow-import-dropped"]}"#;
+const TEST_DOOR: &str = r#"{"identifier": "test-door", "windows": ["main"], "permissions": ["allow-import-dropped", "allow-keep-file-dropped"]}"#;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -157,6 +157,12 @@ pub fn run() -> ExitCode {
             service::request_unpause,
             service::withdraw_template_request,
             service::switch_payment,
+            files::choose_file,
+            files::file_picture,
+            files::check_send,
+            files::read_charge,
+            #[cfg(feature = "test-door")]
+            files::keep_file_dropped,
             sending::form,
             sending::send,
             sending::thread,

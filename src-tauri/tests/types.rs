@@ -16,6 +16,7 @@ use recado_desktop::commands::sending::AnswerRequest;
 use recado_desktop::importing::ImportHandle;
 use recado_desktop::opening::Opening;
 use recado_engine::api::accounts::AccountView;
+use recado_engine::api::charges::ChargeView;
 use recado_engine::api::check::CheckView;
 use recado_engine::api::connect::{ConnectView, Connected, SeenAccount};
 use recado_engine::api::consents::ConsentRequest;
@@ -35,6 +36,7 @@ use recado_engine::api::form::{FormRequest, FormView};
 use recado_engine::api::imports::{ImportChoice, ImportPlan, ImportView};
 use recado_engine::api::library::LibraryCard;
 use recado_engine::api::mailings::{MailingPage, MailingView, MessagePage};
+use recado_engine::api::media::NoteView;
 use recado_engine::api::segments::{SegmentDraft, SegmentView};
 use recado_engine::api::sends::{SendRequest, SentView};
 use recado_engine::api::service::{HandProgress, HandedIn, RequestCard, ServiceView};
@@ -43,7 +45,8 @@ use recado_engine::api::tags::TagView;
 use recado_engine::api::templates::{SyncView, TemplateCard};
 use recado_engine::api::thread::ThreadView;
 use recado_engine::api::today::Today;
-use recado_engine::{ComparedPart, Priority, Retention, Source};
+use recado_engine::files::FileView;
+use recado_engine::{ComparedPart, MediaKind, Priority, Retention, Source};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const HEADER: &str = "\
@@ -130,6 +133,10 @@ fn declared() -> String {
     all.visit::<HandedIn>();
     all.visit::<HandProgress>();
     all.visit::<Source>();
+    all.visit::<FileView>();
+    all.visit::<MediaKind>();
+    all.visit::<NoteView>();
+    all.visit::<ChargeView>();
     all.visit::<FormRequest>();
     all.visit::<FormView>();
     all.visit::<SendRequest>();

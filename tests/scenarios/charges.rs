@@ -48,8 +48,7 @@ impl Charges {
         for n in people {
             let cents = 10_000 + u64::from(n);
             let reais = format!("{},{:02}", cents / 100, cents % 100);
-            let line =
-                format!("{};Cliente {n};F-{n};R$ {reais};{};{}\n", phone(n), pix(cents), boleto(cents, due));
+            let line = format!("{};Cliente {n};F-{n};R$ {reais};{};{}\n", phone(n), pix(cents), boleto(cents, due));
             text.push_str(&line);
         }
         let path = self.path("faturas.csv");
@@ -126,7 +125,8 @@ fn pix(cents: u64) -> String {
     ];
     let code = fields.concat() + "6304";
     let crc = code.bytes().fold(0xFFFF_u16, |crc, byte| {
-        (0..8).fold(crc ^ (u16::from(byte) << 8), |crc, _| if crc & 0x8000 == 0 { crc << 1 } else { (crc << 1) ^ 0x1021 })
+        (0..8)
+            .fold(crc ^ (u16::from(byte) << 8), |crc, _| if crc & 0x8000 == 0 { crc << 1 } else { (crc << 1) ^ 0x1021 })
     });
     format!("{code}{crc:04X}")
 }
@@ -158,10 +158,12 @@ fn approve(service: &Service, name: &str) {
     let pdf = b"%PDF-1.7\n%%EOF\n".to_vec();
     let handle = recado_tests::service::run(async move {
         let client = recado_tests::service::reqwest_client();
-        let open = format!("{api}/v25.0/{APP}/uploads?file_name=a.pdf&file_length={}&file_type=application/pdf", pdf.len());
+        let open =
+            format!("{api}/v25.0/{APP}/uploads?file_name=a.pdf&file_length={}&file_type=application/pdf", pdf.len());
         let opened: Value = client.post(open).bearer_auth(&token).send().await.unwrap().json().await.unwrap();
         let session = format!("{api}/v25.0/{}", opened["id"].as_str().unwrap());
-        let sent = client.post(session).header("authorization", format!("OAuth {token}")).header("file_offset", "0").body(pdf);
+        let sent =
+            client.post(session).header("authorization", format!("OAuth {token}")).header("file_offset", "0").body(pdf);
         sent.send().await.unwrap().json::<Value>().await.unwrap()["h"].as_str().unwrap().to_owned()
     });
     let example = |name: &str, example: &str| json!({"param_name": name, "example": example});
@@ -284,7 +286,11 @@ fn what_does_not_fit_is_said_before_anything_enters() {
     assert_eq!(run(charges.to(1, &["--media", file, "--var", &wrong]), 3), "pix_checksum");
     let none = recado.json(&["outbox", "list"]);
     assert_eq!(none, json!([]), "nothing entered");
-    recado.refused(&["send", "order_update", "--to", &phone(1), "--media", file, "--var", "1=a", "--var", "2=b", "--var", "3=c"], 3, "template_takes_no_file");
+    recado.refused(
+        &["send", "order_update", "--to", &phone(1), "--media", file, "--var", "1=a", "--var", "2=b", "--var", "3=c"],
+        3,
+        "template_takes_no_file",
+    );
 
     // A person may mean it; and what is late is a hint.
     let meant = charges.run(&charges.to(1, &["--media", file, "--var", &other, "--allow-differences"])).expect(0);
@@ -297,9 +303,14 @@ fn what_does_not_fit_is_said_before_anything_enters() {
     // In a sheet such a row is handed back, and the others go.
     let sheet = charges.path("duas.csv");
     let row = |n: u32, cents| format!("{};Ana;F-{n};R$ 100,00;{};{}\n", phone(n), pix(10_000), boleto(cents, due));
-    std::fs::write(&sheet, format!("Telefone;Nome;Fatura;Valor;Pix;Boleto\n{}{}", row(3, 10_000), row(4, 20_000))).unwrap();
+    std::fs::write(&sheet, format!("Telefone;Nome;Fatura;Valor;Pix;Boleto\n{}{}", row(3, 10_000), row(4, 20_000)))
+        .unwrap();
     let summary = recado.run(&charges.send(&sheet, &["--media", file])).expect(1);
-    assert_eq!((&summary["queued"], &summary["rejects"][0]["code"]), (&json!(1), &json!("charge_values_differ")), "{summary:#}");
+    assert_eq!(
+        (&summary["queued"], &summary["rejects"][0]["code"]),
+        (&json!(1), &json!("charge_values_differ")),
+        "{summary:#}"
+    );
     let all = ["--media", file, "--allow-differences", "--dry-run"];
     let summary = recado.run(&charges.send(&sheet, &all)).expect(0);
     assert_eq!((&summary["rejected"], &summary["warned"]), (&json!(0), &json!(1)), "{summary:#}");
@@ -311,7 +322,8 @@ fn an_upload_that_breaks_in_the_middle_is_made_anew() {
     let file = charges.pdf("grande.pdf", "inteiro", 3_000_000);
     charges.shop.service.faults(&json!({"upload_breaks_at": 1_000_000}));
     let sheet = charges.sheet(0..20);
-    let summary = charges.shop.recado.run(&charges.send(&sheet, &["--media", file.to_str().unwrap(), "--wait"])).expect(0);
+    let summary =
+        charges.shop.recado.run(&charges.send(&sheet, &["--media", file.to_str().unwrap(), "--wait"])).expect(0);
     assert_eq!((&summary["accepted"], &summary["unknown"]), (&json!(20), &json!(0)), "{summary:#}");
     assert_eq!(charges.uploads(), 1, "the whole one counts");
     assert!(charges.document_of(3).contains("(inteiro)"));
@@ -357,7 +369,11 @@ fn a_file_that_is_gone_fails_its_own_messages_and_no_others() {
     assert_eq!((&done["accepted"], &done["failed"]), (&json!(1), &json!(2)), "{done:#}");
     let failed = charges.shop.recado.json(&["outbox", "list", "--state", "failed"]);
     for message in failed.as_array().unwrap() {
-        assert_eq!((&message["error"]["code"], &message["attempts"]), (&json!("file_missing"), &json!(0)), "{message:#}");
+        assert_eq!(
+            (&message["error"]["code"], &message["attempts"]),
+            (&json!("file_missing"), &json!(0)),
+            "{message:#}"
+        );
         assert!(!message["error"]["advice"].as_str().unwrap().is_empty());
     }
     // Sent again with the file, it is kept anew; and what failed can be tried again then.
