@@ -14,6 +14,7 @@ use crate::engine::Engine;
 const NO_CODE: i64 = -1;
 
 /// What came of an upload.
+#[derive(Debug)]
 pub(super) enum Came {
     There {
         media_id: String,
@@ -49,7 +50,9 @@ pub(super) async fn upload(engine: &Engine, client: &Client, account: AccountId,
     };
     let name = format!("arquivo.{}", ending(&kept.mime));
     let upload = Upload { file, bytes: kept.bytes, mime: &kept.mime, name: &name };
-    match client.upload_media(number, upload).await {
+    let answer = client.upload_media(number, upload).await;
+    let is_passing = answer.as_ref().err().is_some_and(CallError::is_passing);
+    match answer {
         Ok(media_id) => {
             let (hash, id, now) = (hash.to_owned(), media_id.clone(), engine.clock().now());
             let written = engine.write(move |tx| table::put(tx, account, &hash, &id, now)).await;
@@ -67,9 +70,9 @@ pub(super) async fn upload(engine: &Engine, client: &Client, account: AccountId,
         }
         Err(CallError::Platform(error)) => match errors::class_of(&error) {
             Class::Stop(stop) => Came::Stop(stop, error),
-            Class::RetryNumber | Class::RetryPair => Came::Throttled,
             _ if errors::is_doubtful(&error) => Came::Odd(error),
-            Class::OfferLater | Class::Fail => hinder(Hindrance::refused(error)).await,
+            _ if is_passing => Came::Throttled,
+            _ => hinder(Hindrance::refused(error)).await,
         },
     }
 }
@@ -92,3 +95,7 @@ fn ending(mime: &str) -> &'static str {
         _ => "bin",
     }
 }
+
+#[cfg(test)]
+#[path = "upload_tests.rs"]
+mod tests;

@@ -142,3 +142,40 @@ fn what_is_old_goes_by_the_shops_rules() {
     assert_eq!(everybody(&store), ["Ana Inconfundível de Souza", "Bia"], "people stay");
     assert!(apply(rules, 99).is_nothing());
 }
+
+#[test]
+fn a_file_goes_with_the_person_whom_alone_it_was_for() {
+    let (_folder, store) = store(vec![person(1, "Ana"), person(2, "Bia")]);
+    let hash = |letter: &str| letter.repeat(64);
+    let carrying = |letter: &str| {
+        let json = format!(
+            r#"[{{"type":"header","parameters":[{{"type":"document","document":{{"file":"{}"}}}}]}}]"#,
+            hash(letter)
+        );
+        serde_json::from_str(&json).unwrap()
+    };
+    let sent = [(1, carrying("a")), (1, carrying("b")), (2, carrying("b"))];
+    store
+        .writer()
+        .write(move |tx| {
+            shop(tx)?;
+            for letter in ["a", "b"] {
+                files::keep(tx, &hash(letter), "application/pdf", 1, at(0))?;
+            }
+            for (place, (n, components)) in (0..).zip(sent) {
+                let message = recado_core::Message { id: id(200 + place), components, ..message(1, n, None) };
+                messages::insert(tx, &message)?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    let Erased::Gone { messages: 2, files: gone, .. } = forget(&store, 1) else { panic!("not gone") };
+    assert_eq!(
+        gone.iter().map(|kept| kept.hash.clone()).collect::<Vec<_>>(),
+        [hash("a")],
+        "Bia's message has the other"
+    );
+    assert_eq!(store.reader().read(|tx| files::by_hash(tx, &hash("a"))).unwrap(), None);
+    assert!(store.reader().read(|tx| files::by_hash(tx, &hash("b"))).unwrap().is_some());
+    store.check().unwrap();
+}
