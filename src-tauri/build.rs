@@ -93,13 +93,8 @@ const COMMANDS: &[&str] = &[
     "close_as",
 ];
 
-/// With which a test lets a file fall on the window. Not in what is shipped.
-const TEST_DOOR: &str = "import_dropped";
-
 fn main() {
-    let door = std::env::var_os("CARGO_FEATURE_TEST_DOOR").map(|_| TEST_DOOR);
-    let commands: Vec<_> = COMMANDS.iter().copied().chain(door).collect();
-    let manifest = AppManifest::new().commands(commands.leak());
+    let manifest = AppManifest::new().commands(COMMANDS);
     if let Err(error) = tauri_build::try_build(Attributes::new().app_manifest(manifest)) {
         // A build script speaks through its output and its exit code; a panic would bury the reason under a backtrace.
         eprintln!("{error:#}");

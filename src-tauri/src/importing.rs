@@ -127,7 +127,7 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
 }
 
 /// Opens a file that was dropped, and tells the page.
-pub(crate) async fn dropped(app: &AppHandle, path: PathBuf) {
+async fn dropped(app: &AppHandle, path: PathBuf) {
     let desk = app.state::<Desk>().inner().clone();
     let told = match open(&desk, ImportSource::File(path)).await {
         Ok(opened) => app.emit_to(window::MAIN, DROPPED, opened),

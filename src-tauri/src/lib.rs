@@ -45,10 +45,6 @@ use crate::desk::Desk;
 use crate::question::Question;
 use crate::tray::Tray;
 
-/// What a test of the window may do beside what a page may.
-#[cfg(feature = "test-door")]
-const TEST_DOOR: &str = r#"{"identifier": "test-door", "windows": ["main"], "permissions": ["allow-import-dropped"]}"#;
-
 /// Opens the window and stays until it is closed.
 ///
 /// The log goes to stderr: warnings, or what the variable `RECADO_LOG` asks for (`RECADO_LOG=recado_engine=debug`).
@@ -76,8 +72,6 @@ pub fn run() -> ExitCode {
         .on_window_event(importing::on_window_event)
         .setup(|app| {
             app.handle().plugin(tauri_plugin_dialog::init())?;
-            #[cfg(feature = "test-door")]
-            tauri::Manager::add_capability(app, TEST_DOOR)?;
             #[cfg(target_os = "linux")]
             window::listen_for_quit(app.handle());
             begin(app.handle());
@@ -130,8 +124,6 @@ pub fn run() -> ExitCode {
             keeping::retention,
             keeping::set_retention,
             keeping::audit,
-            #[cfg(feature = "test-door")]
-            imports::import_dropped,
             templates::templates,
             templates::sync_templates,
             drafts::drafts,

@@ -14,6 +14,7 @@ mod connect;
 mod contacts;
 mod desktop;
 mod driver;
+mod dropping;
 mod first_send;
 mod hostile;
 mod keyboard;
