@@ -815,7 +815,9 @@ language: string,
 /** `UTILITY`, `MARKETING` */
 category: string,
 /** What it looks like. */
-outline: Outline, };
+outline: Outline,
+/** What could stand in its places, by the contract's names of the variables. */
+examples: { [key in string]: string }, };
 
 /** What texts are about, in the order in which they are shown. */
 export type LibraryGroup = "orders" | "appointments" | "invoices" | "events" | "leads" | "service" | "content" | "feedback";

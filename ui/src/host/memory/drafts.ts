@@ -1,5 +1,6 @@
 /** Drafts of templates: kept, counted in versions, compared word by word, and asked to be sent. */
 import { asList, asText, isBag, put, titleFrom, type Doc } from '../../screens/templates/doc';
+import { variablesOf } from '../../screens/templates/variables';
 import type { ComparedPart, DraftOrigin, DraftView, Exportable, Host, NewDraft, RequestView, Sources, VersionView } from '../host';
 import { compare } from './compare';
 import { outlineOf, ready } from './library';
@@ -206,7 +207,10 @@ export function drafts(world: World): Drafts {
     library: async (language) =>
       ready().flatMap(({ id, group, languages }) => {
         const one = languages[language];
-        return one ? [{ id, group, language, title: one.title, when: one.when, category: asText(one.template['category']), outline: outlineOf(one.template) }] : [];
+        if (!one) return [];
+        const { title, when, template } = one;
+        const examples = Object.fromEntries(variablesOf(template).map(({ key, example }) => [key, example]));
+        return [{ id, group, language, title, when, category: asText(template['category']), outline: outlineOf(template), examples }];
       }),
     exportTemplate: async (what) => JSON.stringify(written(what), null, 2),
     saveTemplate: async (what) => `${asText(written(what)['name']) || 'modelo'}.json`,
