@@ -26,7 +26,10 @@ fn rows(bytes: &[u8]) -> Vec<String> {
 #[test]
 fn an_old_phones_card_in_quoted_printable() {
     let card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Ara=C3=BAjo;Concei=C3=A7=\r\n=C3=A3o;;;\r\nTEL;HOME:(11) 3333-4444\r\nTEL;CELL;PREF:+55 11 98765-4321\r\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:prefere =E0 tarde=0D=0A\r\nEND:VCARD\r\n";
-    assert_eq!(rows(card), ["1: Conceição Araújo|+55 11 98765-4321/(11) 3333-4444||prefere à tarde|||||||||(11) 3333-4444".to_owned()]);
+    assert_eq!(
+        rows(card),
+        ["1: Conceição Araújo|+55 11 98765-4321/(11) 3333-4444||prefere à tarde|||||||||(11) 3333-4444".to_owned()]
+    );
 }
 
 #[test]
@@ -44,7 +47,10 @@ fn cards_of_three_and_four_with_folded_lines_and_groups() {
 #[test]
 fn what_whatsapp_shares_is_its_own_number_first_and_a_fax_last() {
     let card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nTEL;type=FAX:11 3333-0000\nTEL;type=CELL:11 91111-1111\nTEL;waid=5511987654321:+55 11 98765-4321\nEND:VCARD";
-    assert_eq!(rows(card), ["1: Ana|+55 11 98765-4321/11 91111-1111/11 3333-0000|||||||||||11 91111-1111, 11 3333-0000"]);
+    assert_eq!(
+        rows(card),
+        ["1: Ana|+55 11 98765-4321/11 91111-1111/11 3333-0000|||||||||||11 91111-1111, 11 3333-0000"]
+    );
 }
 
 #[test]
