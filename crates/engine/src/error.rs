@@ -12,6 +12,8 @@ use recado_store::StoreError;
 use recado_whatsapp::CallError;
 
 use crate::api::drafts::DraftProblem;
+use crate::api::service::ServiceProblem;
+use crate::files::MediaProblem;
 use crate::lock::Holder;
 use crate::sheet::SheetProblem;
 use crate::vault::VaultError;
@@ -129,6 +131,10 @@ pub enum EngineError {
     #[error(transparent)]
     Draft(#[from] DraftProblem),
     #[error(transparent)]
+    AtTheService(#[from] ServiceProblem),
+    #[error(transparent)]
+    Media(#[from] MediaProblem),
+    #[error(transparent)]
     File(#[from] FileProblem),
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -243,6 +249,8 @@ impl EngineError {
             Self::Interrupted => "interrupted",
             Self::EngineBusy { .. } => "engine_busy",
             Self::Draft(problem) => problem.code(),
+            Self::AtTheService(problem) => problem.code(),
+            Self::Media(problem) => problem.code(),
             Self::File(_) => "data_folder_unusable",
             Self::Store(error) => error.code(),
         }
@@ -272,6 +280,8 @@ impl EngineError {
             Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
             Self::EngineBusy { .. } => Fault::Busy,
             Self::Draft(problem) => problem.fault(),
+            Self::AtTheService(problem) => problem.fault(),
+            Self::Media(problem) => problem.fault(),
             Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
             Self::Store(_) | Self::File(_) | Self::Interrupted | Self::ImportStopped | Self::MessageInFlight => {
                 Fault::Failed
@@ -320,10 +330,7 @@ impl EngineError {
                     ("names", alike.map(FillProblem::subject).collect::<Vec<_>>().join(", ")),
                     ("expected", expected.join(", ")),
                 ];
-                if let Some(FillProblem::TooLong { length, limit, .. }) = first {
-                    params.push(("length", length.to_string()));
-                    params.push(("limit", limit.to_string()));
-                }
+                params.extend(first.map(FillProblem::params).unwrap_or_default());
                 params
             }
             Self::Phone { problem, value } => {
@@ -365,6 +372,8 @@ impl EngineError {
                 vec![("program", program), ("pid", pid)]
             }
             Self::Draft(problem) => problem.params(),
+            Self::AtTheService(problem) => problem.params(),
+            Self::Media(problem) => problem.params(),
             Self::File(problem) => vec![("path", problem.path.display().to_string())],
             Self::Store(StoreError::Newer { found, known }) => {
                 vec![("found", found.to_string()), ("known", known.to_string())]

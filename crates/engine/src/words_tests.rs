@@ -79,8 +79,10 @@ fn every_state_stop_and_reason_has_words() {
 fn every_code_has_words_and_a_next_step() {
     let sources = [
         include_str!("error.rs"),
+        include_str!("files/problem.rs"),
         include_str!("sheet/problem.rs"),
         include_str!("api/drafts/problem.rs"),
+        include_str!("api/service/problem.rs"),
         include_str!("vault/mod.rs"),
         include_str!("../../store/src/error.rs"),
         include_str!("../../core/src/phone/mod.rs"),

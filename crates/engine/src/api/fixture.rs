@@ -39,9 +39,14 @@ pub(crate) fn engine() -> (tempfile::TempDir, Engine) {
 
 pub(crate) fn engine_at(now: DateTime<Utc>) -> (tempfile::TempDir, Engine) {
     let folder = tempfile::tempdir().unwrap();
-    let clock = Arc::new(StillClock { now, count: AtomicU8::new(1) });
-    let engine = Engine::open(Options::new(folder.path().to_owned(), clock, Vault::new(false))).unwrap();
+    let engine = engine_in(folder.path(), now);
     (folder, engine)
+}
+
+/// An engine on a folder that may have been used before.
+pub(crate) fn engine_in(folder: &std::path::Path, now: DateTime<Utc>) -> Engine {
+    let clock = Arc::new(StillClock { now, count: AtomicU8::new(1) });
+    Engine::open(Options::new(folder.to_owned(), clock, Vault::new(false))).unwrap()
 }
 
 /// An account in the file.

@@ -132,7 +132,11 @@ pub(in crate::api) fn place(place: &Place) -> FieldPlace {
         Place::Body(_) => FieldPlace::Body,
         Place::ButtonUrl(_) => FieldPlace::ButtonUrl,
         Place::ButtonCoupon(_) => FieldPlace::ButtonCoupon,
-        Place::ButtonPayload(_) | Place::ButtonAction(_) | Place::OfferEnd | Place::Card(..) => FieldPlace::Other,
+        Place::ButtonPayload(_)
+        | Place::ButtonAction(_)
+        | Place::OrderPiece(..)
+        | Place::OfferEnd
+        | Place::Card(..) => FieldPlace::Other,
     }
 }
 
@@ -141,7 +145,8 @@ fn button(template: &Template, place: &Place) -> Option<String> {
     let (Place::ButtonUrl(index)
     | Place::ButtonCoupon(index)
     | Place::ButtonPayload(index)
-    | Place::ButtonAction(index)) = place
+    | Place::ButtonAction(index)
+    | Place::OrderPiece(index, _)) = place
     else {
         return None;
     };

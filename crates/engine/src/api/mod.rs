@@ -31,6 +31,7 @@ pub mod segments;
 pub mod send_people;
 pub mod sending_rules;
 pub mod sends;
+pub mod service;
 pub mod settings;
 pub mod story;
 pub mod tags;

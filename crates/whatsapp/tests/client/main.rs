@@ -4,3 +4,4 @@
 mod asking;
 mod sending;
 mod service;
+mod templates;
