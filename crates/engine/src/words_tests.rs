@@ -60,6 +60,9 @@ fn every_state_stop_and_reason_has_words() {
                     "reason-opted-out",
                     "reason-messaging-limit",
                     "reason-pair-limit",
+                    "reason-file-refused",
+                    "reason-file-missing",
+                    "reason-file-forgotten",
                 ]
                 .map(str::to_owned),
             )

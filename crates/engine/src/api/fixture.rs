@@ -95,7 +95,7 @@ pub(crate) async fn claim(engine: &Engine, account: &Account, most: usize, now: 
             let mut claimed = Vec::new();
             for open in waiting::open(tx, account)? {
                 let most = most - claimed.len();
-                claimed.append(&mut outbox::claim(tx, open.key, most, now, &mut |_| Admission::Now)?);
+                claimed.append(&mut outbox::claim(tx, open.key, most, now, &mut |_, _| Admission::Now)?);
             }
             Ok::<_, EngineError>(claimed)
         })
@@ -108,6 +108,6 @@ pub(crate) async fn send_next(engine: &Engine, account: &Account, outcome: Outco
     let now = engine.clock().now();
     let claimed = claim(engine, account, 1, now).await.pop().unwrap();
     let (number, wait) = (claimed.attempt.number, std::time::Duration::ZERO);
-    let finished = Finished { key: claimed.key, number, phone: claimed.phone, outcome, wait, at: now };
+    let finished = Finished { key: claimed.key, number, phone: claimed.phone, outcome, reason: None, wait, at: now };
     engine.write(move |tx| Ok::<_, EngineError>(outbox::finish(tx, [&finished])?)).await.unwrap();
 }

@@ -13,7 +13,7 @@ mod look;
 mod problem;
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
@@ -111,6 +111,19 @@ impl Engine {
     /// Where the bytes of a kept file lie.
     pub(crate) fn file_path(&self, hash: &str) -> PathBuf {
         place(&self.files_folder(), hash)
+    }
+
+    /// A kept file, open at its beginning; none: it is not there any more, or not what it was. It is read through before: a
+    /// damaged file would reach somebody.
+    pub(crate) async fn open_kept(&self, hash: &str, bytes: u64) -> Option<tokio::fs::File> {
+        let (path, hash) = (self.file_path(hash), hash.to_owned());
+        let opened = tokio::task::spawn_blocking(move || {
+            let mut file = File::open(path)?;
+            let same = hashed(&[], &mut file, bytes, &mut |_| true)? == (hash, bytes);
+            file.rewind()?;
+            Ok::<_, io::Error>(same.then_some(file))
+        });
+        opened.await.ok()?.ok()?.map(tokio::fs::File::from_std)
     }
 
     /// The bytes of a kept file, whole: for what is small. None: it is not kept, or not there any more.

@@ -128,6 +128,18 @@ pub fn remove(tx: &Tx<'_>, key: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Whether nothing names a file any more: no message of the ledger, and no document. Asked when somebody is forgotten.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn is_orphan(tx: &Tx<'_>, file: &Kept) -> Result<bool, StoreError> {
+    let mut carried = tx.0.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM batch_files JOIN messages INDEXED BY messages_of_batch ON messages.batch = batch_files.batch \
+         WHERE batch_files.file = ?1 AND instr(components, ?2) > 0)",
+    )?;
+    Ok(!carried.query_row((file.key, &file.hash), |row| row.get::<_, bool>(0))? && !mentioned(tx)?.contains(&file.hash))
+}
+
 /// The hashes that documents name: drafts, how they once were, what is asked for with them, and where values come from.
 fn mentioned(tx: &Tx<'_>) -> Result<HashSet<String>, StoreError> {
     let mut hashes = HashSet::new();
@@ -151,10 +163,22 @@ fn mentioned(tx: &Tx<'_>) -> Result<HashSet<String>, StoreError> {
     Ok(hashes)
 }
 
-/// The hashes that a text names.
+/// What stands before a hash in the values of a message, as the ledger has them: the member of an object.
+const CARRIED: &str = "\"file\":\"";
+
+/// The hashes of the files that the values of a message carry. In a text that somebody wrote the quotes stand otherwise.
+pub fn carried(components: &str) -> impl Iterator<Item = &str> {
+    after(components, CARRIED)
+}
+
+/// The hashes that a document names.
 pub fn mentions(text: &str) -> impl Iterator<Item = &str> {
+    after(text, MENTION)
+}
+
+fn after<'t>(text: &'t str, mark: &'static str) -> impl Iterator<Item = &'t str> {
     let is_hash = |word: &&str| word.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    text.match_indices(MENTION).filter_map(move |(at, _)| text.get(at + MENTION.len()..)?.get(..DIGITS).filter(is_hash))
+    text.match_indices(mark).filter_map(move |(at, _)| text.get(at + mark.len()..)?.get(..DIGITS).filter(is_hash))
 }
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
