@@ -209,7 +209,8 @@ export function service(world: World): Service {
   };
 
   return {
-    templates: async (account) => templatesOf(account).map(({ card }) => card),
+    // What comes over from a program is new each time.
+    templates: async (account) => templatesOf(account).map(({ card }) => ({ ...card })),
     syncTemplates: async (account) => {
       if (!state.online) throw failure(world.spoken, 'service_unreachable');
       state.looked.set(account, world.now());

@@ -4,6 +4,7 @@
  */
 import type { App } from '../../../app.svelte';
 import { asAppError, type AppError, type RequestCard } from '../../../host/host';
+import type { Doc } from '../doc';
 import type { Editing } from '../editor/editing.svelte';
 import { Handing } from './handing.svelte';
 
@@ -14,6 +15,8 @@ export class Asking {
   failure: AppError | undefined = $state.raw();
   /** What was asked for last, as it was before it left: its category has a price. */
   asked: RequestCard | undefined = $state.raw();
+  /** The draft as it was when its category followed the service's: nothing new to ask for stands in it. */
+  followed: Doc | undefined = $state.raw();
 
   constructor(app: App) {
     this.#app = app;
