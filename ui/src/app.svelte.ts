@@ -24,7 +24,7 @@ export type Route =
       language?: string;
       /** A draft stands open in the editor. */
       draft?: string;
-      part?: 'gallery' | 'versions' | 'languages';
+      part?: 'gallery' | 'versions' | 'languages' | 'requests';
     }
   | { screen: 'mailings'; batch?: string; message?: string }
   | { screen: 'settings' }
@@ -40,6 +40,8 @@ export interface Toast {
   action?: { text: string; run: () => void };
   /** Seconds until it goes; none: it stays until closed. */
   seconds?: number;
+  /** It went by itself or was closed, and nobody took its way back. */
+  ended?: () => void;
 }
 
 /** Milliseconds between two questions of a screen for what the program does by itself. */

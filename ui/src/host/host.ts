@@ -5,8 +5,10 @@
  * plain browser. A call that fails rejects with an {@link AppError}. Types come from Rust (`types.ts`).
  */
 import type * as t from './types';
+import type * as s from './types-service';
 
 export type * from './types';
+export type * from './types-service';
 
 /** A template's creation JSON, as the service takes it: an object of whose keys the page knows some. */
 export type TemplateDoc = { [key: string]: unknown };
@@ -127,6 +129,22 @@ export interface Host {
   /** Waits until somebody sends it; only without errors. */
   requestSubmit(id: string): Promise<t.RequestView>;
   withdrawRequest(id: string): Promise<void>;
+
+  /** What the service thinks of a template, from the last look at it. */
+  templateService(account: string, name: string, language: string): Promise<s.ServiceView>;
+  /** What waits to be handed in, what is unsure, and what was refused lately. */
+  templateRequests(account: string): Promise<s.RequestCard[]>;
+  /** Takes requests to the service, one after the other; without a network they keep waiting. `progress` hears of samples. */
+  handIn(account: string, ids: string[], progress: (step: s.HandProgress) => void): Promise<s.HandedIn[]>;
+  /** Waits to be handed in. Without a language: in all of them. */
+  requestDelete(account: string, name: string, language: string | null): Promise<s.RequestCard>;
+  requestUnpause(account: string, name: string, language: string): Promise<s.RequestCard>;
+  /** Any request that has not left. */
+  withdrawTemplateRequest(account: string, id: string): Promise<void>;
+  /** The draft with its payment buttons as one order's button, or the other way round. */
+  switchPayment(id: string): Promise<t.DraftView>;
+  /** Asks for a file with the system's own dialog, checks and keeps it; null: the person closed the dialog. */
+  chooseFile(kind: s.MediaKind): Promise<s.FileView | null>;
 
   form(request: t.FormRequest): Promise<t.FormView>;
   send(request: t.SendRequest): Promise<t.SentView>;

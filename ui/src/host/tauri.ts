@@ -143,6 +143,16 @@ export const tauriHost: Host = {
   requestSubmit: call('requestSubmit', ['id']),
   withdrawRequest: call('withdrawRequest', ['id']),
 
+  templateService: call('templateService', ['account', 'name', 'language']),
+  templateRequests: call('templateRequests', ['account']),
+  // Samples of a hundred megabytes go along; it tells how far they are.
+  handIn: call('handIn', ['account', 'ids', 'progress'], noLimit),
+  requestDelete: call('requestDelete', ['account', 'name', 'language']),
+  requestUnpause: call('requestUnpause', ['account', 'name', 'language']),
+  withdrawTemplateRequest: call('withdrawTemplateRequest', ['account', 'id']),
+  switchPayment: call('switchPayment', ['id']),
+  chooseFile: call('chooseFile', ['kind'], noLimit),
+
   form: call('form', ['request']),
   send: call('send', ['request']),
   thread: call('thread', ['account', 'phone']),

@@ -100,6 +100,11 @@ export function drafts(world: World): Drafts {
     return documentOf(found);
   }
 
+  function baseOf(account: string, name: string, language: string): Kept['base'] {
+    const card = world.templates.get(account)?.find(({ card }) => card.name === name && card.language === language)?.card;
+    return { name, language, status: card?.status ?? null, rejected_reason: card?.rejected_reason ?? null };
+  }
+
   function read(text: string): Doc {
     let value: unknown;
     try {
@@ -127,7 +132,7 @@ export function drafts(world: World): Drafts {
         return add(account, structuredClone(written.template), structuredClone(written.sources ?? {}), 'library');
       }
       case 'template':
-        return add(account, known(account, from.name, from.language), {}, 'template', { name: from.name, language: from.language, status: 'APPROVED', rejected_reason: null });
+        return add(account, known(account, from.name, from.language), {}, 'template', baseOf(account, from.name, from.language));
       case 'duplicate': {
         const { content, sources } = find(from.draft);
         return add(account, put(structuredClone(content), '/name', `${asText(content['name'])}_2`), structuredClone(sources), 'duplicate');
@@ -140,6 +145,8 @@ export function drafts(world: World): Drafts {
         return add(account, read(from.text), {}, 'import');
     }
   }
+
+  world.viewOf = view;
 
   const written = (what: Exportable): Doc => ('draft' in what ? find(what.draft).content : known(what.account, what.name, what.language));
 

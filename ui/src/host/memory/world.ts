@@ -11,6 +11,7 @@ import type {
   Closing,
   ContactView,
   ConnectView,
+  DraftView,
   EditView,
   ImportHandle,
   LanguageSetting,
@@ -27,6 +28,7 @@ import type {
 import { crowd } from './crowd';
 import type { Kept } from './drafts';
 import { firstPeople } from './people';
+import { serviceState } from './service-state';
 import { firstTemplates, type Known } from './templates';
 
 export interface Settings {
@@ -93,6 +95,8 @@ export class World {
   contacts: ContactView[] = [];
   templates = new Map<string, Known[]>();
   drafts: Kept[] = [];
+  /** What stands between here and the service of templates. */
+  readonly service = serviceState();
   messages: Message[] = [];
   answers: (AnswerView & { account: string })[] = [];
   /** What the pasted token sees, until it is forgotten. */
@@ -182,6 +186,11 @@ export class World {
   step(): void {
     for (const message of this.messages) this.advance(message);
   }
+
+  /** How a draft is told is for the drafts to say. */
+  viewOf: (draft: Kept) => DraftView = () => {
+    throw new Error('no drafts here');
+  };
 
   /** How a message goes on is the ledger's to say. */
   advance: (message: Message) => void = () => {};
