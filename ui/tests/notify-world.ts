@@ -84,6 +84,9 @@ function fieldsOf(card: TemplateCard, person: ContactView | undefined): FieldVie
       example: examples[name] ?? null,
       follows: name === 'button.0' ? 'pedido' : null,
       button,
+      kind: 'text',
+      required: true,
+      card: null,
     };
   };
   const names = new Set([...card.outline.header, ...card.outline.body].flatMap((piece) => piece.variable ?? []));

@@ -10,9 +10,12 @@ import { imports, type DropWorld } from './memory/imports';
 import { keeping } from './memory/keeping';
 import { ledger } from './memory/ledger';
 import { mailings } from './memory/mailings';
+import { sending } from './memory/sending';
 import { World, type Settings } from './memory/world';
 
 export { blindToken, refusedToken, seenAccounts } from './memory/accounts';
+export { addCharges } from './memory/charged';
+export { pixFor } from './memory/charges';
 export { leave, scene, startRunning } from './memory/running';
 export { unreachable } from './memory/people';
 export { failure, refusal, view } from './memory/problems';
@@ -38,6 +41,7 @@ export function memoryHost(told: Partial<Host> = {}, settings: Settings = {}): M
     ...imports(world),
     ...keeping(world),
     ...drafts(world),
+    ...sending(world),
     templates: async (account) => (world.templates.get(account) ?? []).map(({ card }) => card),
     syncTemplates: async () => ({ added: 0, updated: 0, removed: 0 }),
     onChange(changed) {
