@@ -107,21 +107,15 @@ drop-text = Recado opens the list of contacts and shows everything before anythi
 
 people-notify = Notify
 people-notify-named = Notify the group { $name }
-people-notify-tag = Notify these
+people-notify-these = Notify these
 people-title = Notify { $called }
 people-lead = One notification to each person, filled with their own details.
-people-back = Back
-people-nobody = Nobody was chosen. Go back to the contacts and choose again.
-people-chosen = { $count ->
-    [0] Nobody chosen
-    [one] { $count } contact chosen
-   *[other] { $count } contacts chosen
-}
+people-nobody = Nobody was chosen
+people-nobody-text = Go back to the contacts and choose who receives it.
 people-called-chosen = those chosen
 people-called-tag = tag { $name }
 people-called-found = contacts found
 people-called-all = all contacts
-people-field-all = The same for everybody
 people-field-known = { $count ->
     [0] Nobody has this among their details. Write what counts for everybody.
     [one] Comes from the details of { $count } person. Write only what should be the same for everybody.
@@ -145,7 +139,6 @@ people-rejected = { $count ->
    *[other] { $count } are left out: a detail is missing
 }
 people-rejected-who = Who
-people-cost = about { $price }
 people-cost-since = List price since { $date }, published by others: check with Meta. It only charges what it delivers.
 people-unpriced = { $count ->
     [0] The price of all is known
@@ -166,7 +159,7 @@ people-send-price = { $count ->
 people-why-template = Choose the template.
 people-why-counting = Recado is still counting.
 people-why-nobody = There is nobody it could leave to.
-people-why-wrong = Check: { $names }.
+people-why-unsaved = Save the group first.
 people-sent = { $count ->
     [0] Nothing entered the queue.
     [one] { $count } notification is in the queue.

@@ -107,21 +107,15 @@ drop-text = Recado abre la lista de contactos y muestra todo antes de cambiar al
 
 people-notify = Notificar
 people-notify-named = Notificar al grupo { $name }
-people-notify-tag = Notificar a estos
+people-notify-these = Notificar a estos
 people-title = Notificar a { $called }
 people-lead = Una notificación para cada persona, con los datos de su ficha.
-people-back = Volver
-people-nobody = No se eligió a nadie. Vuelve a los contactos y elige de nuevo.
-people-chosen = { $count ->
-    [0] Nadie elegido
-    [one] { $count } contacto elegido
-   *[other] { $count } contactos elegidos
-}
+people-nobody = No se eligió a nadie
+people-nobody-text = Vuelve a los contactos y elige quién la recibe.
 people-called-chosen = los elegidos
 people-called-tag = etiqueta { $name }
 people-called-found = contactos encontrados
 people-called-all = todos los contactos
-people-field-all = Igual para todos
 people-field-known = { $count ->
     [0] Nadie tiene esto en su ficha. Escribe lo que vale para todos.
     [one] Viene de la ficha de { $count } persona. Escribe solo si debe ser igual para todos.
@@ -145,7 +139,6 @@ people-rejected = { $count ->
    *[other] { $count } quedan fuera: falta un dato
 }
 people-rejected-who = Quién
-people-cost = cerca de { $price }
 people-cost-since = Precio de lista desde { $date }, publicado por terceros: confírmalo en Meta. Solo cobra lo que entrega.
 people-unpriced = { $count ->
     [0] Se conoce el precio de todas
@@ -166,7 +159,7 @@ people-send-price = { $count ->
 people-why-template = Elige la plantilla.
 people-why-counting = Recado todavía está contando.
 people-why-nobody = No hay nadie a quien pueda salir.
-people-why-wrong = Revisa: { $names }.
+people-why-unsaved = Guarda primero el grupo.
 people-sent = { $count ->
     [0] Nada entró en la cola.
     [one] { $count } notificación está en la cola.

@@ -107,21 +107,15 @@ drop-text = O Recado abre a lista de contatos e mostra tudo antes de mudar qualq
 
 people-notify = Notificar
 people-notify-named = Notificar o grupo { $name }
-people-notify-tag = Notificar estes
+people-notify-these = Notificar estes
 people-title = Notificar { $called }
 people-lead = Uma notificação para cada pessoa, com os dados da ficha dela.
-people-back = Voltar
-people-nobody = Ninguém foi escolhido. Volte aos contatos e escolha de novo.
-people-chosen = { $count ->
-    [0] Ninguém escolhido
-    [one] { $count } contato escolhido
-   *[other] { $count } contatos escolhidos
-}
+people-nobody = Ninguém foi escolhido
+people-nobody-text = Volte aos contatos e escolha quem recebe.
 people-called-chosen = os escolhidos
 people-called-tag = etiqueta { $name }
 people-called-found = contatos encontrados
 people-called-all = todos os contatos
-people-field-all = Igual para todos
 people-field-known = { $count ->
     [0] Ninguém tem isto na ficha. Escreva o que vale para todos.
     [one] Vem da ficha de { $count } pessoa. Escreva só se deve ser igual para todos.
@@ -145,7 +139,6 @@ people-rejected = { $count ->
    *[other] { $count } ficam de fora: falta um dado
 }
 people-rejected-who = Quem
-people-cost = cerca de { $price }
 people-cost-since = Preço de tabela desde { $date }, publicado por terceiros: confira na Meta. Ela só cobra o que entrega.
 people-unpriced = { $count ->
     [0] O preço de todas é conhecido
@@ -166,7 +159,7 @@ people-send-price = { $count ->
 people-why-template = Escolha o modelo.
 people-why-counting = O Recado ainda está contando.
 people-why-nobody = Não há ninguém para quem possa sair.
-people-why-wrong = Confira: { $names }.
+people-why-unsaved = Salve o grupo primeiro.
 people-sent = { $count ->
     [0] Nada entrou na fila.
     [one] { $count } notificação está na fila.
