@@ -31,9 +31,10 @@ function boleto(language: string, text: string): ChargeView {
   const code = `${line.slice(0, 4)}${line.slice(33)}${fields.map((field, at) => (at === 0 ? field.slice(4, -1) : field.slice(0, -1))).join('')}`;
   if (mod11(code) !== Number(line[32])) return wrong('boleto-whole');
   const factor = Number(line.slice(33, 37));
-  // The factor went round in February 2025.
-  const from = factor < 5000 ? Date.UTC(2025, 1, 22) - 1000 * 86_400_000 : Date.UTC(1997, 9, 7);
-  const due = factor === 0 ? null : new Date(from + factor * 86_400_000).toISOString().slice(0, 10);
+  // The factor went round in February 2025: of the two days the nearer one is meant.
+  const days = [Date.UTC(1997, 9, 7), Date.UTC(2025, 1, 22) - 1000 * 86_400_000].map((from) => from + factor * 86_400_000);
+  const [day = 0] = days.sort((one, other) => Math.abs(one - Date.now()) - Math.abs(other - Date.now()));
+  const due = factor === 0 ? null : new Date(day).toISOString().slice(0, 10);
   const value = Number(line.slice(37));
   return {
     kind: 'boleto',
