@@ -14,10 +14,11 @@ if (target) mount(App, { target, props: { host } });
 /**
  * `?start=practice&language=en&theme=dark` opens the page as it looks later, or elsewhere; with `&mailing=5000` a mailing
  * to so many is leaving, and `&scene=` says how it stands: `paused`, `stopped`, `missed`, `ended`, `closing`, or what it
- * waits for (`quiet`, `limit` …). With `&people=1000000` so many are in the list.
+ * waits for (`quiet`, `limit` …). With `&charges=1` there is a template that asks for money, with `&people=1000000` so
+ * many are in the list.
  */
 async function hostInBrowser() {
-  const { memoryHost, scene } = await import('./host/memory');
+  const { addCharges, memoryHost, scene } = await import('./host/memory');
   const asked = new URLSearchParams(location.search);
   const start = asked.get('start');
   const host = memoryHost(
@@ -28,6 +29,7 @@ async function hostInBrowser() {
       people: Number(asked.get('people') ?? 0),
     },
   );
+  if (asked.has('charges')) addCharges(host.world);
   if (asked.has('mailing')) scene(host.world, Number(asked.get('mailing')), asked.get('scene') ?? '');
   const theme = asked.get('theme');
   if (theme) await host.setSetting('theme', theme);
