@@ -60,7 +60,7 @@ describe('a draft that is asked for', () => {
     await press('Pedir aprovação');
     await stands('waiting');
     expect((await screen.findByRole('alert')).textContent).toContain('não consegue chegar ao serviço da Meta');
-    expect(said()).toContain('O pedido fica guardado aqui e em Modelos.');
+    expect(said()).toContain('Nada se perdeu. Ele também está em Modelos');
     expect((await kept(host, draft)).requested?.state).toBe('waiting');
     host.world.service.online = true;
     await press('Enviar agora');

@@ -156,9 +156,10 @@ export function service(world: World): Service {
       const known = language === null ? undefined : find(account, name, language);
       const category = known?.card.category ?? null;
       const changed = draft !== undefined && known !== undefined && category !== asText(draft.content['category']);
-      return { id, name, language, state: request.state as ServiceRequestState, status: known?.card.status ?? null, category, category_changed: changed, error };
+      return { id, name, language, state: request.state as ServiceRequestState, status: known?.card.status ?? null, category, category_changed: changed, price: category === null ? null : price(account, category), price_asked: draft ? price(account, asText(draft.content['category'])) : null, error };
     };
     if (!state.online) return told(view(world.spoken, 'error-service-unreachable'));
+    state.looked.set(account, world.now());
     if ((request.state as string) === 'unsure') {
       settle(request, 'taken');
       return told();
