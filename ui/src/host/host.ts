@@ -5,7 +5,7 @@
  * plain browser. A call that fails rejects with an {@link AppError}. Types come from Rust (`types.ts`).
  */
 import type * as t from './types';
-import type * as s from './types-service';
+import type * as at from './types-service';
 
 export type * from './types';
 export type * from './types-service';
@@ -131,20 +131,20 @@ export interface Host {
   withdrawRequest(id: string): Promise<void>;
 
   /** What the service thinks of a template, from the last look at it. */
-  templateService(account: string, name: string, language: string): Promise<s.ServiceView>;
+  templateService(account: string, name: string, language: string): Promise<at.ServiceView>;
   /** What waits to be handed in, what is unsure, and what was refused lately. */
-  templateRequests(account: string): Promise<s.RequestCard[]>;
+  templateRequests(account: string): Promise<at.RequestCard[]>;
   /** Takes requests to the service, one after the other; without a network they keep waiting. `progress` hears of samples. */
-  handIn(account: string, ids: string[], progress: (step: s.HandProgress) => void): Promise<s.HandedIn[]>;
+  handIn(account: string, ids: string[], progress: (step: at.HandProgress) => void): Promise<at.HandedIn[]>;
   /** Waits to be handed in. Without a language: in all of them. */
-  requestDelete(account: string, name: string, language: string | null): Promise<s.RequestCard>;
-  requestUnpause(account: string, name: string, language: string): Promise<s.RequestCard>;
+  requestDelete(account: string, name: string, language: string | null): Promise<at.RequestCard>;
+  requestUnpause(account: string, name: string, language: string): Promise<at.RequestCard>;
   /** Any request that has not left. */
   withdrawTemplateRequest(account: string, id: string): Promise<void>;
   /** The draft with its payment buttons as one order's button, or the other way round. */
   switchPayment(id: string): Promise<t.DraftView>;
   /** Asks for a file with the system's own dialog, checks and keeps it; null: the person closed the dialog. */
-  chooseFile(kind: s.MediaKind): Promise<s.FileView | null>;
+  chooseFile(kind: at.MediaKind): Promise<at.FileView | null>;
 
   form(request: t.FormRequest): Promise<t.FormView>;
   send(request: t.SendRequest): Promise<t.SentView>;

@@ -266,7 +266,7 @@ export function service(world: World): Service {
       world.changed();
       return world.viewOf(draft);
     },
-    chooseFile: async (kind) => (state.file === undefined ? aFile(kind) : state.file),
+    chooseFile: async (kind) => aFile(kind),
   };
 }
 
@@ -283,7 +283,7 @@ const names: Record<MediaKind, [string, string]> = {
   document: ['boleto de exemplo.pdf', 'application/pdf'],
 };
 
-export function aFile(kind: MediaKind): FileView {
+function aFile(kind: MediaKind): FileView {
   const [name, mime] = names[kind];
   const hash = '0123456789abcdef'.repeat(4);
   return { hash, name, mime, kind, bytes: 348_210, value: `file:${hash}/${name}` };
