@@ -15,7 +15,7 @@ export type Route =
       contact?: string;
       /** The contact's own page, not the one beside the list. */
       whole?: 'yes';
-      part?: 'import' | 'groups';
+      part?: 'import' | 'groups' | 'notify';
       group?: string;
     }
   | {

@@ -48,7 +48,7 @@ describe('the sidebar', () => {
   test('counts what waits for a person, as it changes', async () => {
     const host = await opened();
     expect(place(/^Hoje/).textContent).not.toMatch(/\d/);
-    const form = { account: practiceId, template: 'modelo', language: 'pt_BR', phone: null, key: 'one' };
+    const form = { account: practiceId, template: 'modelo', language: 'pt_BR', phone: null, key: 'one', allow_differences: false };
     const paulo = (await host.contacts('paulo', 0, 1)).contacts[0];
     await host.send({
       ...form,

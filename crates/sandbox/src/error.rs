@@ -86,6 +86,11 @@ impl GraphError {
         }
     }
 
+    /// The same where no source gives the subcode.
+    pub(crate) fn invalid(title: &str, text: impl Into<String>) -> Self {
+        Self { subcode: None, ..Self::template(0, title, text) }
+    }
+
     /// The whole answer, with the id that the platform's support would ask for.
     pub(crate) fn to_json(&self, trace: &str) -> Value {
         let mut error = Map::new();

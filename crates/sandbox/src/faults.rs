@@ -50,6 +50,12 @@ pub struct Faults {
     pub unregistered: bool,
     /// The account is locked: 131031.
     pub locked: bool,
+    /// Kinds of button that the account does not have (`PAYMENT_REQUEST`, `ORDER_DETAILS`): a template with one is not
+    /// taken, and a message with one is refused.
+    pub lacks: Vec<String>,
+    /// The next upload of more than so many bytes, of a medium or of a sample, breaks after them; the sample's count.
+    /// Happens once.
+    pub upload_breaks_at: Option<u64>,
     /// A test number: only these may be written to, in exactly this form (131030; API sheet, section 2.1).
     pub allow_list: Option<Vec<String>>,
 }

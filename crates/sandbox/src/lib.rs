@@ -6,6 +6,7 @@ pub mod account;
 mod answer;
 mod auth;
 mod body;
+mod breaking;
 mod chance;
 mod customer;
 mod delivery;
@@ -19,6 +20,7 @@ mod messages;
 mod number;
 mod options;
 mod page;
+mod phone;
 mod practice;
 mod rate;
 mod record;
@@ -40,5 +42,8 @@ pub use customer::{Answer, AnswerProblem, Received};
 pub use delivery::Delivery;
 pub use faults::{Faults, Scope};
 pub use options::Options;
+pub use phone::{
+    PhoneButton, PhoneCard, PhoneHeader, PhoneLocation, PhoneMedia, PhoneMessage, PhoneOffer, PhoneOrder, PhonePayment,
+};
 pub use record::Record;
 pub use sandbox::Sandbox;

@@ -1,6 +1,6 @@
 //! Media: uploaded, described, fetched, deleted (API sheet, section 4). They live in memory, until the service stops.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -44,26 +44,47 @@ const KINDS: [(&str, usize, &[&str]); 5] = [
     ),
 ];
 
+/// One medium.
 #[derive(Debug, Clone)]
-struct Medium {
+pub(crate) struct Medium {
     kind: &'static str,
-    mime: String,
+    pub(crate) mime: String,
+    /// What the upload called it.
+    pub(crate) filename: Option<String>,
     sha256: String,
-    bytes: Bytes,
+    pub(crate) bytes: Bytes,
+    /// Deleted or expired: not there for any request. The phones that have it can still show it.
+    gone: bool,
 }
 
 /// All media of the number.
 #[derive(Debug, Default)]
-pub(crate) struct MediaStore(Mutex<HashMap<u64, Medium>>);
+pub(crate) struct MediaStore(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    /// Ids grow with time, so the first is the oldest.
+    media: BTreeMap<u64, Medium>,
+    bytes: usize,
+    /// How many came in since the start.
+    uploads: u64,
+    /// And how many bytes those were.
+    uploaded: u64,
+}
 
 impl MediaStore {
-    fn with<T>(&self, look: impl FnOnce(&mut HashMap<u64, Medium>) -> T) -> T {
+    fn with<T>(&self, look: impl FnOnce(&mut Kept) -> T) -> T {
         look(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn get(&self, id: &str) -> Option<Medium> {
-        let id = id.parse().ok()?;
-        self.with(|media| media.get(&id).cloned())
+        self.seen(id).filter(|medium| !medium.gone)
+    }
+
+    /// The medium, also one that is there for no request any more.
+    pub(crate) fn seen(&self, id: &str) -> Option<Medium> {
+        let id: u64 = id.parse().ok()?;
+        self.with(|kept| kept.media.get(&id).cloned())
     }
 
     /// `image`, `document` …; none if there is no such medium.
@@ -72,21 +93,41 @@ impl MediaStore {
     }
 
     fn put(&self, medium: Medium) -> u64 {
-        self.with(|media| {
-            // Ids grow with time, so the lowest is the oldest.
-            let id = media.keys().max().map_or(0, |last| last + 1).max(now() * 1000);
-            media.insert(id, medium);
-            while media.len() > 1 && media.values().map(|medium| medium.bytes.len()).sum::<usize>() > KEPT {
-                if let Some(oldest) = media.keys().min().copied() {
-                    media.remove(&oldest);
-                }
+        self.with(|kept| {
+            let id = kept.media.keys().next_back().map_or(0, |last| last + 1).max(now() * 1000);
+            kept.bytes += medium.bytes.len();
+            kept.uploads += 1;
+            kept.uploaded += u64::try_from(medium.bytes.len()).unwrap_or(0);
+            kept.media.insert(id, medium);
+            while kept.media.len() > 1 && kept.bytes > KEPT {
+                let Some((_, oldest)) = kept.media.pop_first() else { break };
+                kept.bytes = kept.bytes.saturating_sub(oldest.bytes.len());
             }
             id
         })
     }
 
+    /// Ends the life of one medium, or of all, as 30 days do. Whether there was one.
+    pub(crate) fn expire(&self, id: Option<&str>) -> bool {
+        self.with(|kept| match id {
+            None => {
+                kept.media.values_mut().for_each(|medium| medium.gone = true);
+                true
+            }
+            Some(id) => {
+                let medium = id.parse().ok().and_then(|id: u64| kept.media.get_mut(&id));
+                medium.map(|medium| medium.gone = true).is_some()
+            }
+        })
+    }
+
+    /// Media that came in since the start, and their bytes.
+    pub(crate) fn uploads(&self) -> (u64, u64) {
+        self.with(|kept| (kept.uploads, kept.uploaded))
+    }
+
     pub(crate) fn reset(&self) {
-        self.with(HashMap::clear);
+        self.with(|kept| *kept = Kept::default());
     }
 }
 
@@ -103,7 +144,8 @@ pub(crate) async fn upload(state: &State, request: &Request) -> Answered {
             Some("type") => kind = Some(part.text().await.map_err(unreadable)?),
             Some("file") => {
                 let mime = part.headers().get("content-type").and_then(|mime| mime.to_str().ok()).map(str::to_owned);
-                file = Some((mime, part.bytes().await.map_err(unreadable)?));
+                let name = part.file_name().map(str::to_owned).filter(|name| !name.is_empty());
+                file = Some((mime, name, part.bytes().await.map_err(unreadable)?));
             }
             _ => {}
         }
@@ -111,7 +153,7 @@ pub(crate) async fn upload(state: &State, request: &Request) -> Answered {
     if product.as_deref() != Some("whatsapp") {
         return Err(GraphError::required("messaging_product"));
     }
-    let (mime, bytes) = file.ok_or_else(|| GraphError::required("file"))?;
+    let (mime, filename, bytes) = file.ok_or_else(|| GraphError::required("file"))?;
     // The part's own type decides; the field is what remains where it has none.
     let mime = mime.filter(|mime| mime != "application/octet-stream").or(kind).unwrap_or_default();
     let mime = mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -124,7 +166,7 @@ pub(crate) async fn upload(state: &State, request: &Request) -> Answered {
         return Err(GraphError::refused(131_053, format!("file size must be between 1 and {most} bytes")));
     }
     let sha256 = hex(&Sha256::digest(&bytes));
-    let id = state.media.put(Medium { kind, mime, sha256, bytes });
+    let id = state.media.put(Medium { kind, mime, filename, sha256, bytes, gone: false });
     Ok(Answer::json(&json!({ "id": id.to_string() })))
 }
 
@@ -160,7 +202,7 @@ pub(crate) fn fetch(state: &State, request: &Request) -> Answered {
 /// `DELETE /{media-id}`
 pub(crate) fn delete(state: &State, request: &Request, id: &str) -> Answered {
     own(state, request, id)?;
-    state.media.with(|media| id.parse().ok().and_then(|id: u64| media.remove(&id)));
+    state.media.expire(Some(id));
     Ok(Answer::success())
 }
 

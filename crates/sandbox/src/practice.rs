@@ -5,6 +5,7 @@
 //! its page's origin, or asks for a name that only seemed to be somebody else's machine, and with either gets nothing.
 
 use std::sync::PoisonError;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -13,8 +14,10 @@ use crate::auth::TokenState;
 use crate::customer;
 use crate::error::GraphError;
 use crate::faults::Faults;
+use crate::phone;
 use crate::request::Request;
 use crate::state::State;
+use crate::templates::{CATEGORIES, REASONS, SCORES};
 
 /// The answer to a request of the controls.
 pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answered {
@@ -26,25 +29,31 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
         ("GET", ["faults"]) => Ok(Answer::json(&*state.faults())),
         ("POST", ["faults"]) => set_faults(state, request),
         ("GET", ["record"]) => state.records.with(|records| Ok(Answer::json(records))),
-        ("GET", ["answers"]) => {
-            let after = match request.query("after").map(str::parse::<usize>) {
-                None => 0,
-                Some(Ok(after)) => after,
-                Some(Err(_)) => return Err(GraphError::parameter("Param after must be a number.")),
-            };
-            Ok(Answer::json(&state.inbox.after(after)))
+        ("GET", ["answers"]) => Ok(Answer::json(&state.inbox.after(after(request)?))),
+        ("GET", ["phone"]) => {
+            let to = request.query("to").ok_or_else(|| GraphError::required("to"))?;
+            Ok(Answer::json(&phone::look(state, to, after(request)?)))
+        }
+        ("GET", ["uploads"]) => {
+            let (media, bytes) = state.media.uploads();
+            Ok(Answer::json(&json!({ "media": media, "bytes": bytes, "samples": state.uploads.samples() })))
+        }
+        ("POST", ["expire_media"]) => {
+            let id = request.object().remove("id");
+            let id = id.as_ref().and_then(Value::as_str);
+            let there = state.media.expire(id);
+            if there { Ok(Answer::success()) } else { Err(GraphError::no_object("POST", id.unwrap_or_default())) }
+        }
+        ("GET", ["media", id]) => {
+            let medium = state.media.seen(id).ok_or_else(|| GraphError::no_object("GET", id))?;
+            Ok(Answer::bytes(&medium.mime, medium.bytes))
         }
         ("POST", ["answer"]) => {
             let answer: customer::Answer = serde_json::from_slice(&request.body)
                 .map_err(|problem| GraphError::parameter(&format!("The body must be an answer: {problem}.")))?;
             Ok(Answer::json(&customer::receive(state, &answer)?))
         }
-        ("POST", ["template", name, language, "status"]) => {
-            let body = request.object();
-            let status = body.get("status").and_then(Value::as_str).ok_or_else(|| GraphError::required("status"))?;
-            let set = state.templates.set_status(name, language, status);
-            set.map(|()| Answer::success()).ok_or_else(|| GraphError::no_object("POST", name))
-        }
+        ("POST", ["template", name, language, what]) => template(state, request, (name, language), what),
         ("POST", ["token"]) => {
             let word = request.object().remove("state").ok_or_else(|| GraphError::required("state"))?;
             let word: TokenState = serde_json::from_value(word)
@@ -58,6 +67,49 @@ pub(crate) fn answer(state: &State, request: &Request, from_here: bool) -> Answe
         }
         _ => Err(GraphError::unknown_path(&pieces.join("/"))),
     }
+}
+
+/// What the platform does to a template by itself, at once.
+fn template(state: &State, request: &Request, (name, language): (&str, &str), what: &str) -> Answered {
+    let body = request.object();
+    let word = |key: &str| body.get(key).and_then(Value::as_str).ok_or_else(|| GraphError::required(key));
+    let seconds = match body.get("seconds") {
+        None => None,
+        Some(seconds) => {
+            let seconds = seconds.as_u64().ok_or_else(|| GraphError::parameter("Param seconds must be a number."))?;
+            Some(Duration::from_secs(seconds))
+        }
+    };
+    let templates = &state.templates;
+    let done = match what {
+        "status" => templates.set_status(name, language, word("status")?),
+        "quality" => templates.set_quality(name, language, &known(word("score")?, &SCORES)?, seconds),
+        "reject" => templates.reject(name, language, &known(word("reason")?, &REASONS)?),
+        "category" => {
+            let category = match body.get("correct_category") {
+                Some(Value::Null) => None,
+                _ => Some(known(word("correct_category")?, &CATEGORIES)?),
+            };
+            templates.announce(name, language, category.as_deref(), seconds)
+        }
+        _ => return Err(GraphError::unknown_path(what)),
+    };
+    done.map(|()| Answer::success()).ok_or_else(|| GraphError::no_object("POST", name))
+}
+
+/// The word in upper case, if it is one of these.
+fn known(word: &str, words: &[&str]) -> Result<String, GraphError> {
+    let upper = word.to_ascii_uppercase();
+    if words.contains(&upper.as_str()) {
+        return Ok(upper);
+    }
+    Err(GraphError::parameter(&format!("must be one of {{{}}} - got \"{word}\".", words.join(", "))))
+}
+
+/// How many are known already.
+fn after(request: &Request) -> Result<usize, GraphError> {
+    let after = request.query("after").map_or(Ok(0), str::parse);
+    after.map_err(|_| GraphError::parameter("Param after must be a number."))
 }
 
 /// What the request names is changed; what it does not name stays.

@@ -15,6 +15,7 @@ use crate::account;
 use crate::customer::{self, Answer, AnswerProblem, Received};
 use crate::faults::Faults;
 use crate::options::Options;
+use crate::phone::{self, PhoneMessage};
 use crate::record::Record;
 use crate::serve::respond;
 use crate::state::State;
@@ -103,6 +104,21 @@ impl Sandbox {
     #[must_use]
     pub fn answers(&self, after: usize) -> Vec<Received> {
         self.state.inbox.after(after)
+    }
+
+    /// What stands on a customer's phone after the first so many messages, in the order in which they arrived: only what
+    /// has been delivered by now. `to` is a number in any form that the service takes. The newest 2,000 messages of all
+    /// phones together can be looked at; `after` counts those of this phone.
+    #[must_use]
+    pub fn phone(&self, to: &str, after: usize) -> Vec<PhoneMessage> {
+        phone::look(&self.state, to, after)
+    }
+
+    /// An uploaded medium: its type, the name of its file, its bytes. What is expired or was deleted at the service can
+    /// still be looked at, as on the phones that have it.
+    #[must_use]
+    pub fn medium(&self, id: &str) -> Option<(String, Option<String>, Vec<u8>)> {
+        self.state.media.seen(id).map(|medium| (medium.mime, medium.filename, medium.bytes.to_vec()))
     }
 
     /// Stops: no new connections, two seconds for requests in flight, then the rest is cut off.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Bytes, Incoming};
 use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 
 use crate::answer::{Answer, Answered};
 use crate::body::Body;
+use crate::breaking::{self, Read};
 use crate::duration::millis;
 use crate::error::GraphError;
 use crate::request::Request;
@@ -50,15 +51,26 @@ pub(crate) async fn respond(
     request: hyper::Request<Incoming>,
 ) -> Result<Response<Body>, Dropped> {
     let (parts, body) = request.into_parts();
-    let body = match Limited::new(body, LARGEST).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(error) if error.is::<http_body_util::LengthLimitError>() => {
-            let refused = GraphError { http: 413, ..GraphError::parameter("The request is too large.") };
-            return Ok(whole(&state, None, Err(refused)));
+    let mut request = Request::new(parts, Bytes::new());
+    if let Some(at) = breaking::at(&state, &request) {
+        match breaking::read(&state, body, at).await? {
+            Read::Whole(body) => request.body = body,
+            Read::Broken(beginning) => {
+                request.body = beginning;
+                breaking::count(&state, &request);
+                return Err(Dropped);
+            }
         }
-        Err(_) => return Err(Dropped),
-    };
-    let request = Request::new(parts, body);
+    } else {
+        request.body = match Limited::new(body, LARGEST).collect().await {
+            Ok(body) => body.to_bytes(),
+            Err(error) if error.is::<http_body_util::LengthLimitError>() => {
+                let refused = GraphError { http: 413, ..GraphError::parameter("The request is too large.") };
+                return Ok(whole(&state, None, Err(refused)));
+            }
+            Err(_) => return Err(Dropped),
+        };
+    }
     if !request.versioned && request.path.first().is_some_and(|first| first == "practice") {
         let from_here = peer.ip().to_canonical().is_loopback();
         let answer = practice::answer(&state, &request, from_here);

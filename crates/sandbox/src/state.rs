@@ -10,6 +10,7 @@ use crate::auth::TokenState;
 use crate::chance::Chance;
 use crate::customer::Inbox;
 use crate::media::MediaStore;
+use crate::phone::Phones;
 use crate::rate::Rate;
 use crate::record::Records;
 use crate::templates::Templates;
@@ -30,6 +31,7 @@ pub(crate) struct State {
     pub(crate) rate: Rate,
     pub(crate) records: Records,
     pub(crate) inbox: Inbox,
+    pub(crate) phones: Phones,
     pub(crate) templates: Templates,
     pub(crate) media: MediaStore,
     pub(crate) uploads: Uploads,
@@ -52,6 +54,7 @@ impl State {
             rate: Rate::new(options.throughput, options.pair_limit),
             records: Records::default(),
             inbox: Inbox::default(),
+            phones: Phones::default(),
             templates: Templates::new(options.review),
             media: MediaStore::default(),
             uploads: Uploads::default(),
@@ -80,6 +83,7 @@ impl State {
         self.rate.reset();
         self.records.with(Vec::clear);
         self.inbox.reset();
+        self.phones.reset();
         self.templates.reset();
         self.media.reset();
         self.uploads.reset();

@@ -11,9 +11,12 @@ import { keeping } from './memory/keeping';
 import { ledger } from './memory/ledger';
 import { mailings } from './memory/mailings';
 import { service } from './memory/service';
+import { sending } from './memory/sending';
 import { World, type Settings } from './memory/world';
 
 export { blindToken, refusedToken, seenAccounts } from './memory/accounts';
+export { addCharges } from './memory/charged';
+export { pixFor } from './memory/charges';
 export { leave, scene, startRunning } from './memory/running';
 export { unreachable } from './memory/people';
 export { failure, refusal, view } from './memory/problems';
@@ -42,6 +45,7 @@ export function memoryHost(told: Partial<Host> = {}, settings: Settings = {}): M
     ...keeping(world),
     ...drafts(world),
     ...service(world),
+    ...sending(world),
     onChange(changed) {
       world.listeners.add(changed);
       return () => world.listeners.delete(changed);

@@ -4,7 +4,7 @@ import { listen } from '@tauri-apps/api/event';
 import { AppError, asAppError, type Host, type ImportHandle } from './host';
 
 /** The calls of the host: all but its events. */
-type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDrop'>;
+type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDragging' | 'onDrop'>;
 
 /** A program that says nothing for so long says nothing any more; in milliseconds. */
 const patience = 60_000;
@@ -151,12 +151,20 @@ export const tauriHost: Host = {
   requestUnpause: call('requestUnpause', ['account', 'name', 'language']),
   withdrawTemplateRequest: call('withdrawTemplateRequest', ['account', 'id']),
   switchPayment: call('switchPayment', ['id']),
-  chooseFile: call('chooseFile', ['kind'], noLimit),
 
   form: call('form', ['request']),
+  checkSend: call('checkSend', ['account', 'request']),
   send: call('send', ['request']),
+  readCharge: call('readCharge', ['kind', 'text']),
+  chooseFile: call('chooseFile', ['kind'], noLimit),
+  filePicture: call('filePicture', ['hash']),
   thread: call('thread', ['account', 'phone']),
   answer: call('answer', ['request']),
+  practicePhone: call('practicePhone', ['account', 'phone', 'after']),
+  practiceMedium: call('practiceMedium', ['id']),
+  // A message to each of a million people is made and tried.
+  checkPeople: call('checkPeople', ['request'], longPatience),
+  sendPeople: call('sendPeople', ['request'], noLimit),
 
   mailings: call('mailings', ['account', 'offset', 'limit']),
   mailing: call('mailing', ['account', 'batch']),
@@ -177,6 +185,7 @@ export const tauriHost: Host = {
   onChange: (changed) => onEvent('changed', changed),
   onDrop: (dropped) =>
     onEvent<ImportHandle | object>('dropped', (what) => dropped('handle' in what ? what : asAppError(what))),
+  onDragging: (dragging) => onEvent<boolean>('dragging', dragging),
   onClosing: (closing) => onEvent('closing', closing),
   // Pausing waits for what is on its way.
   closeAs: call('closeAs', ['choice'], longPatience),

@@ -110,21 +110,3 @@ export type HandProgress = {
   sent: number;
   total: number;
 };
-
-/** What a message or a sample can carry. */
-export type MediaKind = 'image' | 'video' | 'document';
-
-/** A file that is kept here to be sent. */
-export type FileView = {
-  /** SHA-256, 64 hexadecimal digits. */
-  hash: string;
-  /** As it was called. */
-  name: string;
-  /** `application/pdf` */
-  mime: string;
-  kind: MediaKind;
-  /** How many. */
-  bytes: number;
-  /** How a variable or a sample names it: `file:HASH/name.pdf` */
-  value: string;
-};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::sent::{Sent, SentButton};
+use super::sent::{Sent, SentButton, is_named, shown, value_at, word};
 use crate::customer::QuickReply;
 use crate::error::GraphError;
 use crate::media::MediaStore;
@@ -204,38 +204,12 @@ fn spaces(part: &str, text: &str) -> Result<(), GraphError> {
 }
 
 fn length(part: &str, named: bool, text: &Text, values: &[&Value], limit: usize) -> Result<(), GraphError> {
-    let length = text.length_with(|name| {
-        let place = text.names.iter().position(|known| known == name);
-        let value = if named {
-            values.iter().find(|value| is_named(value, name))
-        } else {
-            place.and_then(|place| values.get(place))
-        };
-        value.and_then(|value| shown(value)).map_or(0, |text| text.chars().count())
-    });
+    let length = text
+        .length_with(|name| value_at(text, named, values, name).and_then(shown).map_or(0, |text| text.chars().count()));
     if length > limit {
         return Err(GraphError::refused(132_005, format!("{part}: text is too long ({length} > {limit})")));
     }
     Ok(())
-}
-
-/// What a customer reads of a parameter; none for one that is not text.
-fn shown(value: &Value) -> Option<&str> {
-    let path = match word(value, "type") {
-        "text" => "/text",
-        "currency" => "/currency/fallback_value",
-        "date_time" => "/date_time/fallback_value",
-        _ => return None,
-    };
-    Some(value.pointer(path).and_then(Value::as_str).unwrap_or_default())
-}
-
-fn is_named(value: &Value, name: &str) -> bool {
-    value.get("parameter_name").and_then(Value::as_str) == Some(name)
-}
-
-fn word<'a>(value: &'a Value, key: &str) -> &'a str {
-    value.get(key).and_then(Value::as_str).unwrap_or("UNKNOWN")
 }
 
 fn mismatch(part: &str, expected: &str, received: &str) -> GraphError {

@@ -3,9 +3,11 @@
 
 mod components;
 mod recipient;
-mod sent;
+pub(crate) mod sent;
 mod template;
 mod text;
+
+use std::sync::Arc;
 
 use chrono::DateTime;
 use serde::Serialize;
@@ -15,10 +17,12 @@ use crate::account;
 use crate::answer::{Answer, Answered};
 use crate::customer::QuickReply;
 use crate::error::GraphError;
+use crate::phone::Letter;
 use crate::rate::TooFast;
 use crate::record::Record;
 use crate::request::Request;
 use crate::state::{State, now};
+use crate::templates::Stored;
 use crate::timeline::{Fate, Timeline};
 use crate::wamid::Wamid;
 pub(crate) use recipient::Recipient;
@@ -27,8 +31,8 @@ pub(crate) use text::TEXT_LIMIT;
 /// What a check of the content found out.
 #[derive(Debug, Default)]
 struct Content {
-    /// Name and language, of a template.
-    template: Option<(String, String)>,
+    /// None for a free message.
+    template: Option<Arc<Stored>>,
     /// What its recipient can tap.
     quick_replies: Vec<QuickReply>,
     /// It will be taken and then fail with this code.
@@ -76,7 +80,7 @@ pub(crate) fn send(state: &State, request: &Request) -> Answered {
             Content { fails: (!open).then_some(131_047), ..Content::default() }
         }
     };
-    Ok(accept(state, person.input(), to.as_ref(), content, &body, faults.held))
+    Ok(accept(state, person.input(), to.as_ref(), content, (request, &body), faults.held))
 }
 
 /// Whom a message is for, in the request's words.
@@ -166,7 +170,7 @@ fn accept(
     input: &str,
     recipient: Option<&Recipient>,
     content: Content,
-    body: &Map<String, Value>,
+    (request, body): (&Request, &Map<String, Value>),
     held: bool,
 ) -> Answer {
     let fate = match (content.fails, recipient.map(|to| Fate::of(&to.digits))) {
@@ -182,26 +186,27 @@ fn accept(
         at,
         chance: state.chance.next() & 0xFFFF_FFFF_FFFF,
         timeline,
-    }
-    .encode();
+    };
+    let id = wamid.encode();
     let message_status =
         content.template.is_some().then_some(if fate.is_held() { "held_for_quality_assessment" } else { "accepted" });
     let answer = Answer::json(&Accepted {
         messaging_product: "whatsapp",
         contacts: [Contact { input, wa_id }],
-        messages: [Message { id: &wamid, message_status }],
+        messages: [Message { id: &id, message_status }],
     });
-    let (template, language) = content.template.unzip();
+    let template = content.template.as_deref();
     state.records.push(Record {
         to: recipient.map_or_else(|| input.to_owned(), |to| format!("+{}", to.digits)),
         wa_id: wa_id.unwrap_or_default().to_owned(),
-        template,
-        language,
+        template: template.map(|template| template.name.as_ref().to_owned()),
+        language: template.map(|template| template.language.as_ref().to_owned()),
         callback_data: body.get("biz_opaque_callback_data").and_then(Value::as_str).map(str::to_owned),
         at: i64::try_from(at).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default(),
         quick_replies: content.quick_replies,
-        wamid,
+        wamid: id,
     });
+    state.phones.keep(Letter { wamid, template: content.template, request: Box::from(&*request.body) });
     answer
 }
 

@@ -36,7 +36,7 @@ impl<'a> Wanted<'a> {
             _ => return Err(self.not_there()),
         }
         let (fails, quick_replies) = components::check(&template.slots, self.components, &state.media)?;
-        Ok(Content { template: Some((self.name.to_owned(), self.language.to_owned())), quick_replies, fails })
+        Ok(Content { template: Some(template), quick_replies, fails })
     }
 
     fn not_there(&self) -> GraphError {

@@ -1,8 +1,12 @@
 //! `POST /{waba}/message_templates`: a new template, or a new language of one (API sheet, section 3.2).
 
+use std::collections::VecDeque;
+
+use recado_core::template::Template;
+use recado_core::template::component::Component;
 use serde_json::{Map, Value, json};
 
-use super::{MOST, Shelf, Stored, rules};
+use super::{HOUR_MILLIS, MOST, MOST_AN_HOUR, Shelf, Stored, rules, samples};
 use crate::answer::{Answer, Answered};
 use crate::duration::millis;
 use crate::error::GraphError;
@@ -26,24 +30,78 @@ const KEPT: [&str; 9] = [
 pub(crate) fn create(state: &State, request: &Request) -> Answered {
     let body = request.object();
     rules::check(&body)?;
+    let components = body.get("components").cloned().unwrap_or_default();
+    lacked(&components, &state.faults().lacks)?;
+    samples::check(&components, &state.uploads)?;
     let mut template: Map<String, Value> =
         KEPT.iter().filter_map(|key| Some(((*key).to_owned(), body.get(*key)?.clone()))).collect();
     let category = text(&body, "category").to_ascii_uppercase();
     template.insert("category".into(), json!(category));
-    let ends = now() + millis(state.templates.review);
-    let id = state.templates.change(|shelf| {
-        free(shelf, text(&body, "name"), text(&body, "language"), &category)?;
-        let id = shelf.new_id();
-        let stored = Stored::submitted(id, Value::Object(template), ends)
+    template.insert("components".into(), samples::with_addresses(components));
+    let (now, name) = (now(), text(&body, "name"));
+    let ends = now + millis(state.templates.review);
+    let (id, category) = state.templates.change(|shelf| {
+        free(shelf, name, text(&body, "language"), &category)?;
+        let mut stored = Stored::submitted(shelf.next_id(), Value::Object(template), ends)
             .map_err(|problem| GraphError::template(2_388_042, "Invalid components", problem.to_string()))?;
+        unlike_others(shelf, &stored.template, stored.id)?;
+        // One name has one category over all its languages (API sheet, section 3.2).
+        stored.judge_category(!shelf.by_name.contains_key(name));
+        let answer = (shelf.new_id(), stored.category().to_owned());
         shelf.put(stored);
-        Ok::<_, GraphError>(id)
+        shelf.created.push_back(now);
+        Ok::<_, GraphError>(answer)
     })?;
     Ok(Answer::json(&json!({ "id": id.to_string(), "status": "PENDING", "category": category })))
 }
 
+/// Whether the account has all kinds of button.
+pub(super) fn lacked(components: &Value, lacks: &[String]) -> Result<(), GraphError> {
+    let parts = components.as_array().into_iter().flatten();
+    let buttons = parts.filter_map(|part| part.get("buttons").and_then(Value::as_array)).flatten();
+    for kind in buttons.filter_map(|button| button.get("type").and_then(Value::as_str)) {
+        if lacks.iter().any(|lacked| lacked.eq_ignore_ascii_case(kind)) {
+            let kind = kind.to_ascii_uppercase();
+            let text = format!("Buttons of type {kind} are not available for this WhatsApp Business Account.");
+            return Err(GraphError::invalid("Button Type Not Available", text));
+        }
+    }
+    Ok(())
+}
+
+/// Whether no other template says the same (API sheet, section 3.3; no source gives the subcode).
+pub(super) fn unlike_others(shelf: &Shelf, template: &Template, id: u64) -> Result<(), GraphError> {
+    let said = |template: &Template| {
+        let body = template.components.iter().find_map(|part| match part {
+            Component::Body { text } => Some(text.clone()),
+            _ => None,
+        });
+        let footer = template.components.iter().find_map(|part| match part {
+            Component::Footer { text } => Some(text.clone()),
+            _ => None,
+        });
+        body.map(|body| (body, footer))
+    };
+    let Some(text) = said(template) else { return Ok(()) };
+    let twin = shelf.by_id.values().find(|other| other.id != id && said(&other.template).as_ref() == Some(&text));
+    match twin {
+        None => Ok(()),
+        Some(twin) => {
+            let text = format!(
+                "There is already a message template with the same body and footer: {} ({}).",
+                twin.name, twin.language
+            );
+            Err(GraphError::invalid("Message Template Content Already Exists", text))
+        }
+    }
+}
+
 /// Whether there is room for this name in this language.
-fn free(shelf: &Shelf, name: &str, language: &str, category: &str) -> Result<(), GraphError> {
+fn free(shelf: &mut Shelf, name: &str, language: &str, category: &str) -> Result<(), GraphError> {
+    if in_the_last_hour(&mut shelf.created) >= MOST_AN_HOUR {
+        let text = format!("{MOST_AN_HOUR} message templates can be created in an hour.");
+        return Err(GraphError::refused(80_007, text));
+    }
     let languages = shelf.by_name.get(name).map(Vec::as_slice).unwrap_or_default();
     if languages.iter().any(|template| &*template.language == language) {
         return Err(GraphError::template(
@@ -61,10 +119,10 @@ fn free(shelf: &Shelf, name: &str, language: &str, category: &str) -> Result<(),
              new message template.",
         ));
     }
-    if let Some(other) = languages.iter().find(|template| template.category != category) {
+    if let Some(other) = languages.iter().find(|template| template.category() != category) {
         let text = format!(
             "The category {category} doesn't match the one that's already associated with this template, {}.",
-            other.category
+            other.category()
         );
         return Err(GraphError::parameter(&text));
     }
@@ -73,6 +131,15 @@ fn free(shelf: &Shelf, name: &str, language: &str, category: &str) -> Result<(),
         return Err(GraphError::template(2_388_019, "Message Template Limit Exceeded", text));
     }
     Ok(())
+}
+
+/// How many of these times are not an hour ago; forgets the others.
+fn in_the_last_hour(created: &mut VecDeque<u64>) -> usize {
+    let now = now();
+    while created.front().is_some_and(|at| now.saturating_sub(*at) >= HOUR_MILLIS) {
+        created.pop_front();
+    }
+    created.len()
 }
 
 fn text<'a>(body: &'a Map<String, Value>, key: &str) -> &'a str {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::{Stored, rules};
+use super::create::{lacked, unlike_others};
+use super::{Stored, rules, samples};
 use crate::answer::{Answer, Answered};
 use crate::duration::millis;
 use crate::error::GraphError;
@@ -28,26 +29,40 @@ pub(crate) fn edit(state: &State, request: &Request, id: &str) -> Answered {
             return Err(unchangeable("An approved template can be edited once in 24 hours and 10 times in 30 days."));
         }
         let category = body.get("category").and_then(Value::as_str);
-        if category.is_some_and(|category| !category.eq_ignore_ascii_case(&old.category)) {
+        if category.is_some_and(|category| !category.eq_ignore_ascii_case(old.category())) {
             return Err(unchangeable("The category of an approved template can't be changed."));
         }
     }
     let mut shown = old.shown.clone();
+    shown.insert("category".to_owned(), json!(old.category()));
     for key in ["category", "components", "message_send_ttl_seconds", "parameter_format"] {
         if let Some(value) = body.get(key) {
             shown.insert(key.to_owned(), value.clone());
         }
     }
     rules::check(&shown)?;
+    if let Some(components) = body.get("components") {
+        lacked(components, &state.faults().lacks)?;
+        samples::check(components, &state.uploads)?;
+        shown.insert("components".to_owned(), samples::with_addresses(components.clone()));
+    }
     let mut template = Stored::first(old.id, Value::Object(shown))
         .map_err(|problem| GraphError::template(2_388_042, "Invalid components", problem.to_string()))?;
     template.edited.clone_from(&old.edited);
+    template.pauses = old.pauses;
     if approved {
         template.edited.push(now);
     }
     template.submit(now + millis(state.templates.review));
-    state.templates.change(|shelf| shelf.put(template));
-    Ok(Answer::json(&json!({ "success": true, "id": id, "name": *old.name })))
+    let category = state.templates.change(|shelf| {
+        unlike_others(shelf, &template.template, template.id)?;
+        let alone = shelf.by_name.get(&template.name).is_none_or(|languages| languages.len() == 1);
+        template.judge_category(!approved && alone);
+        let category = template.category().to_owned();
+        shelf.put(template);
+        Ok::<_, GraphError>(category)
+    })?;
+    Ok(Answer::json(&json!({ "success": true, "id": id, "name": *old.name, "category": category })))
 }
 
 fn unchangeable(text: &str) -> GraphError {

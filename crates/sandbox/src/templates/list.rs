@@ -76,7 +76,7 @@ fn is_wanted(template: &Stored, request: &Request) -> bool {
     let holds = |name: &str, text: &str| request.query(name).is_none_or(|wanted| text.contains(wanted));
     let text = &template.slots.body.text;
     same("status", template.status())
-        && same("category", &template.category)
+        && same("category", template.category())
         && same("language", &template.language)
         && holds("name", &template.name)
         && holds("content", text)

@@ -3,11 +3,14 @@
 mod create;
 mod edit;
 mod list;
+mod quality;
+mod review;
 mod rules;
+mod samples;
 pub(crate) mod slots;
 mod stored;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -18,6 +21,7 @@ use crate::state::now;
 pub(crate) use create::create;
 pub(crate) use edit::{delete, edit, unpause};
 pub(crate) use list::{get, list};
+pub(crate) use quality::{CATEGORIES, REASONS, SCORES};
 pub(crate) use stored::Stored;
 
 /// The account's first templates, as the service lists them.
@@ -29,6 +33,9 @@ const ID_STEP: u64 = 7;
 const NAME_BLOCKED_MILLIS: u64 = 30 * 24 * 3600 * 1000;
 /// Templates of an account that is not verified (API sheet, section 3.2).
 const MOST: usize = 250;
+/// New templates in an hour (API sheet, section 3.2).
+const MOST_AN_HOUR: usize = 100;
+const HOUR_MILLIS: u64 = 3600 * 1000;
 
 /// All templates of the account.
 #[derive(Debug)]
@@ -43,9 +50,11 @@ struct Shelf {
     by_id: BTreeMap<u64, Arc<Stored>>,
     /// Languages of a name; made anew at every change, read at every send.
     by_name: HashMap<Arc<str>, Vec<Arc<Stored>>>,
-    next_id: u64,
+    last_id: u64,
     /// Until when a name and language cannot be used again.
     blocked: HashMap<(String, String), u64>,
+    /// When those of the last hour were made.
+    created: VecDeque<u64>,
 }
 
 impl Templates {
@@ -66,11 +75,38 @@ impl Templates {
 
     /// Sets a template's status. None if there is no such template.
     pub(crate) fn set_status(&self, name: &str, language: &str, status: &str) -> Option<()> {
-        let old = self.find(name, language)?;
-        let mut template = Stored::clone(&old);
-        template.set_status(status);
-        self.change(|shelf| shelf.put(template));
-        Some(())
+        self.change_one(name, language, |template| template.set_status(status))
+    }
+
+    /// The review rejects it. None if there is no such template.
+    pub(crate) fn reject(&self, name: &str, language: &str, reason: &str) -> Option<()> {
+        self.change_one(name, language, |template| template.reject(reason))
+    }
+
+    /// Its quality; a low one pauses it. None if there is no such template.
+    pub(crate) fn set_quality(&self, name: &str, language: &str, score: &str, pause: Option<Duration>) -> Option<()> {
+        self.change_one(name, language, |template| template.set_quality(score, pause))
+    }
+
+    /// Announces another category, or takes that back. None if there is no such template.
+    pub(crate) fn announce(
+        &self,
+        name: &str,
+        language: &str,
+        category: Option<&str>,
+        notice: Option<Duration>,
+    ) -> Option<()> {
+        self.change_one(name, language, |template| template.announce(category, notice))
+    }
+
+    fn change_one(&self, name: &str, language: &str, change: impl FnOnce(&mut Stored)) -> Option<()> {
+        self.change(|shelf| {
+            let old = shelf.by_name.get(name)?.iter().find(|template| &*template.language == language)?;
+            let mut template = Stored::clone(old);
+            change(&mut template);
+            shelf.put(template);
+            Some(())
+        })
     }
 
     /// In the order in which they were made.
@@ -98,8 +134,13 @@ impl Templates {
 
 impl Shelf {
     fn first() -> Self {
-        let mut shelf =
-            Self { by_id: BTreeMap::new(), by_name: HashMap::new(), next_id: FIRST_ID, blocked: HashMap::new() };
+        let mut shelf = Self {
+            by_id: BTreeMap::new(),
+            by_name: HashMap::new(),
+            last_id: FIRST_ID,
+            blocked: HashMap::new(),
+            created: VecDeque::new(),
+        };
         // The file is part of the program; a unit test reads it.
         for template in serde_json::from_str::<Vec<Value>>(FIRST).unwrap_or_default() {
             let id = shelf.new_id();
@@ -111,9 +152,14 @@ impl Shelf {
         shelf
     }
 
+    /// What the next one gets.
+    fn next_id(&self) -> u64 {
+        self.last_id + ID_STEP
+    }
+
     fn new_id(&mut self) -> u64 {
-        self.next_id += ID_STEP;
-        self.next_id
+        self.last_id = self.next_id();
+        self.last_id
     }
 
     fn put(&mut self, template: Stored) {

@@ -1,9 +1,10 @@
 //! The rules that a new template must keep (API sheet, section 3.3), as far as they can be told from its text.
 //!
-//! Left out: a body and footer equal to another template's (no source gives the code), the contents of cards, and
-//! limits per hour.
+//! What depends on other templates or on the account is asked where a template comes in ([`create`](super::create)).
 
 mod buttons;
+mod cards;
+pub(crate) mod payment;
 mod text;
 
 use serde_json::{Map, Value};
@@ -42,9 +43,12 @@ pub(super) fn check(template: &Map<String, Value>) -> Result<(), GraphError> {
     let components =
         template.get("components").and_then(Value::as_array).ok_or_else(|| GraphError::required("components"))?;
     let named = text("parameter_format").is_some_and(|format| format.eq_ignore_ascii_case("named"));
+    let kind_of =
+        |component: &Value| component.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_uppercase();
+    let offers = components.iter().any(|component| kind_of(component) == "LIMITED_TIME_OFFER");
     let mut has_body = false;
     for component in components {
-        let kind = component.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_uppercase();
+        let kind = kind_of(component);
         match kind.as_str() {
             "HEADER" => text::header(component, named)?,
             "BODY" if category == "AUTHENTICATION" => {
@@ -53,11 +57,13 @@ pub(super) fn check(template: &Map<String, Value>) -> Result<(), GraphError> {
             }
             "BODY" => {
                 has_body = true;
-                text::body(component, named)?;
+                text::body(component, named, if offers { text::OFFER_BODY_LIMIT } else { text::BODY_LIMIT })?;
             }
             "FOOTER" => text::footer(component)?,
             "BUTTONS" => buttons::check(component)?,
-            "CAROUSEL" | "LIMITED_TIME_OFFER" | "CALL_PERMISSION_REQUEST" => {}
+            "CAROUSEL" => cards::carousel(component, &category, named)?,
+            "LIMITED_TIME_OFFER" => cards::offer(component, &category, components)?,
+            "CALL_PERMISSION_REQUEST" => {}
             _ => {
                 let text = format!(
                     "Param components[]['type'] must be one of {{BODY, BUTTONS, CAROUSEL, FOOTER, HEADER, \
@@ -67,7 +73,10 @@ pub(super) fn check(template: &Map<String, Value>) -> Result<(), GraphError> {
             }
         }
     }
-    if has_body { Ok(()) } else { Err(missing("BODY", "text")) }
+    if !has_body {
+        return Err(missing("BODY", "text"));
+    }
+    payment::check(template)
 }
 
 /// 2388043

@@ -101,6 +101,23 @@ impl Text {
         }
         length + rest.chars().count()
     }
+
+    /// The text with these values; a place without one keeps its braces.
+    pub(crate) fn with<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> String {
+        let mut filled = String::with_capacity(self.text.len());
+        let mut rest = self.text.as_str();
+        while let Some((before, inside)) = rest.split_once("{{") {
+            let Some((name, after)) = inside.split_once("}}") else { break };
+            filled.push_str(before);
+            match value(name.trim()) {
+                Some(value) => filled.push_str(value),
+                None => filled.extend(["{{", name, "}}"]),
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
+    }
 }
 
 impl Button {

@@ -13,6 +13,8 @@ mod faults;
 #[cfg(test)]
 mod media;
 #[cfg(test)]
+mod phone;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod sending;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::client::{Practice, Reply, body, template};
 
-async fn upload(practice: &Practice, mime: &str, bytes: &[u8]) -> Reply {
+pub(crate) async fn upload(practice: &Practice, mime: &str, bytes: &[u8]) -> Reply {
     let mut form = format!(
         "--B\r\ncontent-disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n--B\r\ncontent-disposition: \
          form-data; name=\"file\"; filename=\"nota.pdf\"\r\ncontent-type: {mime}\r\n\r\n"

@@ -8,7 +8,7 @@ import type { World } from './world';
 
 type Imports = Pick<
   Host,
-  'importChoose' | 'importPaste' | 'importLook' | 'importCheck' | 'importRun' | 'importStop' | 'importForget' | 'importRejects' | 'onDrop'
+  'importChoose' | 'importPaste' | 'importLook' | 'importCheck' | 'importRun' | 'importStop' | 'importForget' | 'importRejects' | 'onDrop' | 'onDragging'
 >;
 
 interface Open {
@@ -27,6 +27,8 @@ interface Row {
 export interface DropWorld {
   /** As if a file fell on the window. */
   drop(source?: Source): void;
+  /** As if one were held over it, or taken away again. */
+  drag(over: boolean): void;
 }
 
 export function imports(world: World): Imports & DropWorld {
@@ -105,6 +107,13 @@ export function imports(world: World): Imports & DropWorld {
     drop(source = exampleFile()) {
       const handle = take(source);
       for (const dropped of world.droppers) dropped(handle);
+    },
+    onDragging(dragging) {
+      world.draggers.add(dragging);
+      return () => world.draggers.delete(dragging);
+    },
+    drag(over) {
+      for (const dragging of world.draggers) dragging(over);
     },
   };
 }

@@ -13,11 +13,13 @@ import type {
   ConnectView,
   DraftView,
   EditView,
+  FileView,
   ImportHandle,
   LanguageSetting,
   MessageState,
   MessageStory,
   OwnFieldView,
+  PeopleSent,
   Priority,
   Retention,
   SegmentView,
@@ -106,6 +108,12 @@ export class World {
   readonly listeners = new Set<() => void>();
   readonly closers = new Set<(what: Closing) => void>();
   readonly droppers = new Set<(what: ImportHandle | AppError) => void>();
+  /** Files that were chosen, by their hash. */
+  readonly files = new Map<string, FileView>();
+  /** Mailings to people, by the key of their form. */
+  readonly mailed = new Map<string, PeopleSent>();
+  /** Who is told that something is held over the window. */
+  readonly draggers = new Set<(over: boolean) => void>();
   fields: OwnFieldView[] = [];
   segments: SegmentView[] = [];
   edits: Edit[] = [];

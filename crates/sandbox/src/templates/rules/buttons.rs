@@ -3,7 +3,7 @@
 use recado_core::template::variable::placeholders;
 use serde_json::Value;
 
-use super::{emojis, missing};
+use super::{emojis, missing, payment};
 use crate::error::GraphError;
 
 const LABEL_LIMIT: usize = 25;
@@ -11,8 +11,8 @@ const URL_LIMIT: usize = 2000;
 const PHONE_LIMIT: usize = 20;
 const COUPON_LIMIT: usize = 15;
 /// How many of a kind there may be, and of all.
-const MOST: [(&str, usize); 5] =
-    [("QUICK_REPLY", 10), ("URL", 2), ("PHONE_NUMBER", 1), ("COPY_CODE", 1), ("VOICE_CALL", 1)];
+const MOST: [(&str, usize); 6] =
+    [("QUICK_REPLY", 10), ("URL", 2), ("PHONE_NUMBER", 1), ("COPY_CODE", 1), ("VOICE_CALL", 1), ("PAYMENT_REQUEST", 3)];
 const MOST_OF_ALL: usize = 10;
 
 pub(super) fn check(component: &Value) -> Result<(), GraphError> {
@@ -47,7 +47,8 @@ fn one(button: &Value, kind: &str) -> Result<(), GraphError> {
             return if good { Ok(()) } else { Err(wrong("the code can have 15 letters and digits")) };
         }
         "OTP" | "CATALOG" | "MPM" | "SPM" | "REQUEST_CONTACT_INFO" | "CALL_PERMISSION_REQUEST" | "APP" => return Ok(()),
-        "QUICK_REPLY" | "FLOW" | "ORDER_DETAILS" | "PAYMENT_REQUEST" | "VOICE_CALL" => {}
+        "PAYMENT_REQUEST" => return payment::button(button),
+        "QUICK_REPLY" | "FLOW" | "ORDER_DETAILS" | "VOICE_CALL" => {}
         "URL" => url(button)?,
         "PHONE_NUMBER" => {
             let phone = text(button, "phone_number");
@@ -83,6 +84,6 @@ fn text<'a>(button: &'a Value, key: &str) -> &'a str {
     button.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-fn wrong(why: &str) -> GraphError {
+pub(super) fn wrong(why: &str) -> GraphError {
     GraphError::template(2_388_060, "Button format is incorrect", format!("Buttons: {why}."))
 }

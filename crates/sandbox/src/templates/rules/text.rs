@@ -7,7 +7,9 @@ use super::{emojis, missing, too_long, unexpected};
 use crate::error::GraphError;
 
 const HEADER_LIMIT: usize = 60;
-const BODY_LIMIT: usize = 1024;
+pub(super) const BODY_LIMIT: usize = 1024;
+/// Beside a limited-time offer.
+pub(super) const OFFER_BODY_LIMIT: usize = 600;
 const FOOTER_LIMIT: usize = 60;
 const EMOJI_LIMIT: usize = 10;
 
@@ -36,10 +38,10 @@ pub(super) fn header(component: &Value, named: bool) -> Result<(), GraphError> {
     examples(component, "HEADER", "/example/header_text", "/example/header_text_named_params", names.len(), named)
 }
 
-pub(super) fn body(component: &Value, named: bool) -> Result<(), GraphError> {
+pub(super) fn body(component: &Value, named: bool, limit: usize) -> Result<(), GraphError> {
     let text = text(component).ok_or_else(|| missing("BODY", "text"))?;
-    if text.chars().count() > BODY_LIMIT {
-        return Err(too_long("body", BODY_LIMIT));
+    if text.chars().count() > limit {
+        return Err(too_long("body", limit));
     }
     let wrong = |why| incorrect(2_388_072, "body", why);
     let names = variables(text, named).map_err(wrong)?;
