@@ -59,6 +59,7 @@ service-switched = The buttons were changed. Look them over and ask again.
 
 service-delete = Delete at Meta…
 service-delete-may-not = Meta does not let a disabled template be deleted.
+service-delete-asked = The deletion was asked for already.
 service-delete-title = Delete “{ $title }” at Meta
 service-delete-which = What to delete
 service-delete-one = Only in { $language }
@@ -154,14 +155,14 @@ requests-progress = { $done } of { $total ->
    *[other] { $total } requests
 }
 requests-done = { $done ->
-    [0] No request went
-    [one] 1 request went
-   *[other] { $done } requests went
-} of { $total }.
+    [0] None of { $total } left.
+    [one] 1 of { $total } left.
+   *[other] { $done } of { $total } left.
+}
 requests-cut = { $left ->
-    [0] The connection was lost.
-    [one] The connection was lost: 1 keeps waiting.
-   *[other] The connection was lost: { $left } keep waiting.
+    [0] It could not go on.
+    [one] It could not go on: 1 keeps waiting.
+   *[other] It could not go on: { $left } keep waiting.
 }
 requests-stopped = { $left ->
     [0] Nothing was left for later.
@@ -187,7 +188,7 @@ request-state-refused = not taken
 
 request-unsure = The request left, and Meta’s answer did not come. Recado looks at Meta whether it got there and does not ask twice. Asked for
 request-send = Send now
-request-where = The request is kept here and in Templates. When it is possible, just send it: nothing was lost.
+request-where = Nothing was lost. It is in Templates too, under “Requests to Meta”.
 request-why-unsure = Recado does not know yet whether Meta got the request. Look again first.
 request-why-reading = Meta is reading this text already.
 

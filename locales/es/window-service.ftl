@@ -33,9 +33,9 @@ service-category-now = Hoy
 service-category-then = Después
 service-category-appeal = Si no estás de acuerdo, tienes 60 días para pedir una revisión a Meta.
 service-changed = Meta puso esta plantilla en { $category }, y no en { $asked }.
-service-changed-asked = Pediste
+service-changed-asked = Solicitaste
 service-changed-is = Quedó
-service-changed-else = Para que quede en { $asked }, quita del texto lo que parece una oferta y pide de nuevo. O pide una revisión a Meta, en un máximo de 60 días.
+service-changed-else = Para que quede en { $asked }, quita del texto lo que parece una oferta y solicita de nuevo. O pide una revisión a Meta, en un máximo de 60 días.
 service-changed-accept = Aceptar { $category }
 service-changed-taken = El borrador ahora está en { $category }.
 
@@ -53,12 +53,13 @@ service-unpause-about = Antes, averigua por qué las personas reaccionaron mal: 
 
 service-switch-order = Cambiar por un botón de pedido con pago
 service-switch-payment = Cambiar por botones de Pix y boleto
-service-switched = Los botones se cambiaron. Revísalos y pide de nuevo.
+service-switched = Los botones se cambiaron. Revísalos y solicita de nuevo.
 
 ## Eliminar en Meta
 
 service-delete = Eliminar en Meta…
 service-delete-may-not = Meta no deja eliminar una plantilla desactivada.
+service-delete-asked = La eliminación ya se solicitó.
 service-delete-title = Eliminar “{ $title }” en Meta
 service-delete-which = Qué eliminar
 service-delete-one = Solo en { $language }
@@ -83,8 +84,8 @@ service-delete-all = { $count ->
 }
 service-delete-not = Conservar
 service-deleting = “{ $title }” va a ser eliminada en Meta.
-service-kept = “{ $title }” se queda. No se pidió nada a Meta.
-service-withdrawn = El pedido sobre “{ $title }” se retiró.
+service-kept = “{ $title }” se queda. No se solicitó nada a Meta.
+service-withdrawn = La solicitud sobre “{ $title }” se retiró.
 
 ## El archivo de muestra
 
@@ -92,7 +93,7 @@ sample-choose = Elegir un archivo…
 sample-other = Cambiar el archivo…
 sample-remove = Quitar la muestra
 sample-unnamed = archivo sin nombre
-sample-goes = Va a Meta junto con el pedido.
+sample-goes = Va a Meta junto con la solicitud.
 sample-theirs = La muestra que tiene Meta no puede ir de nuevo. Elige el archivo otra vez.
 sample-code-there = La muestra ya está en Meta, con el código de abajo.
 sample-code = Ya tengo el código de la muestra
@@ -103,33 +104,33 @@ sample-hint-video = Meta quiere ver un ejemplo: MP4, hasta 16 MB.
 sample-hint-document = Meta quiere ver un ejemplo: PDF, hasta 100 MB.
 service-sample-progress = Muestra: { $sent } de { $total }
 
-## Pedidos que esperan
+## Solicitudes que esperan
 
 requests-waiting = { $count ->
-    [0] Ningún pedido espera
-    [one] 1 pedido espera para ir a Meta
-   *[other] { $count } pedidos esperan para ir a Meta
+    [0] Ninguna solicitud espera
+    [one] 1 solicitud espera para ir a Meta
+   *[other] { $count } solicitudes esperan para ir a Meta
 }
 requests-waiting-about = Nada sale sin que lo veas antes.
 requests-unsure = { $count ->
-    [0] Ningún pedido es incierto
-    [one] 1 pedido es incierto: salió, y no llegó respuesta
-   *[other] { $count } pedidos son inciertos: salieron, y no llegaron respuestas
+    [0] Ninguna solicitud es incierta
+    [one] 1 solicitud es incierta: salió, y no llegó respuesta
+   *[other] { $count } solicitudes son inciertas: salieron, y no llegaron respuestas
 }
 requests-refused = { $count ->
-    [0] Meta aceptó todos los pedidos
-    [one] Meta no aceptó 1 pedido
-   *[other] Meta no aceptó { $count } pedidos
+    [0] Meta aceptó todas las solicitudes
+    [one] Meta no aceptó 1 solicitud
+   *[other] Meta no aceptó { $count } solicitudes
 }
-requests-see = Ver pedidos
+requests-see = Ver solicitudes
 requests-back = Volvió la conexión. { $count ->
-    [0] Ningún pedido espera.
-    [one] 1 pedido espera para ir a Meta.
-   *[other] { $count } pedidos esperan para ir a Meta.
+    [0] Ninguna solicitud espera.
+    [one] 1 solicitud espera para ir a Meta.
+   *[other] { $count } solicitudes esperan para ir a Meta.
 }
-requests-title = Pedidos a Meta
-requests-lead = Revisa lo que va. Cada pedido sale una vez, y el resultado aparece aquí.
-requests-empty = Ningún pedido espera.
+requests-title = Solicitudes a Meta
+requests-lead = Revisa lo que va. Cada solicitud sale una vez, y el resultado aparece aquí.
+requests-empty = Ninguna solicitud espera.
 requests-send = { $count ->
     [0] { $where ->
         [practice] Enviar a la práctica
@@ -144,24 +145,24 @@ requests-send = { $count ->
        *[meta] Enviar { $count } a Meta
     }
 }
-requests-nothing = Ningún pedido está listo para ir. Mira debajo de cada uno qué le falta.
+requests-nothing = Ninguna solicitud está lista para ir. Mira debajo de cada una qué le falta.
 requests-later = Cerrar
 requests-stop = Parar
-requests-now = Llevando el pedido a Meta
+requests-now = Llevando la solicitud a Meta
 requests-progress = { $done } de { $total ->
-    [0] ningún pedido
-    [one] 1 pedido
-   *[other] { $total } pedidos
+    [0] ninguna solicitud
+    [one] 1 solicitud
+   *[other] { $total } solicitudes
 }
 requests-done = { $done ->
-    [0] No fue ningún pedido
-    [one] Fue 1 pedido
-   *[other] Fueron { $done } pedidos
-} de { $total }.
+    [0] Ninguna de { $total } salió.
+    [one] Salió 1 de { $total }.
+   *[other] Salieron { $done } de { $total }.
+}
 requests-cut = { $left ->
-    [0] Se cayó la conexión.
-    [one] Se cayó la conexión: 1 sigue en espera.
-   *[other] Se cayó la conexión: { $left } siguen en espera.
+    [0] No se pudo seguir.
+    [one] No se pudo seguir: 1 sigue en espera.
+   *[other] No se pudo seguir: { $left } siguen en espera.
 }
 requests-stopped = { $left ->
     [0] No quedó nada para después.
@@ -169,10 +170,10 @@ requests-stopped = { $left ->
    *[other] Paraste: { $left } siguen en espera.
 }
 requests-all-languages = todos los idiomas
-requests-asked = pedido
+requests-asked = solicitada
 requests-open = Abrir el borrador
 requests-what = Ver lo que va
-requests-what-changed = El borrador cambió después de este pedido. Para llevar el texto nuevo, abre el borrador y pide de nuevo.
+requests-what-changed = El borrador cambió después de esta solicitud. Para llevar el texto nuevo, abre el borrador y solicita de nuevo.
 
 asked-create = Plantilla nueva
 asked-change = Cambio en una plantilla
@@ -181,21 +182,21 @@ asked-delete-all = Eliminar en todos los idiomas
 asked-unpause = Quitar la pausa
 
 request-state-waiting = en espera
-request-state-unsure = incierto
+request-state-unsure = incierta
 request-state-taken = en Meta
-request-state-refused = no aceptado
+request-state-refused = no aceptada
 
-request-unsure = El pedido salió, y la respuesta de Meta no llegó. Recado consulta en Meta si lo recibió y no pide dos veces. Pedido hecho
+request-unsure = La solicitud salió, y la respuesta de Meta no llegó. Recado consulta en Meta si la recibió y no solicita dos veces. Solicitud hecha
 request-send = Enviar ahora
-request-where = El pedido queda guardado aquí y en Plantillas. Cuando se pueda, basta enviarlo: no se perdió nada.
-request-why-unsure = Recado todavía no sabe si Meta recibió el pedido. Consulta de nuevo antes.
+request-where = No se perdió nada. También está en Plantillas, en “Solicitudes a Meta”.
+request-why-unsure = Recado todavía no sabe si Meta recibió la solicitud. Consulta de nuevo antes.
 request-why-reading = Meta ya está leyendo este texto.
 
-## Qué pasó con los pedidos
+## Qué pasó con las solicitudes
 
 handed-waiting = Sigue en espera.
-handed-unsure = Salió, y no llegó respuesta. Recado consulta en Meta si lo recibió y no pide dos veces.
-handed-refused = Meta no lo aceptó.
+handed-unsure = Salió, y no llegó respuesta. Recado consulta en Meta si la recibió y no solicita dos veces.
+handed-refused = Meta no la aceptó.
 handed-approved = Aprobada: ya puedes notificar con ella.
 handed-rejected = Meta la leyó y la rechazó. El texto sigue aquí.
 handed-pending = En revisión. Suele tardar menos de un día, y el resultado aparece aquí.

@@ -59,6 +59,7 @@ service-switched = Os botões foram trocados. Confira e peça de novo.
 
 service-delete = Excluir na Meta…
 service-delete-may-not = A Meta não deixa excluir um modelo desativado.
+service-delete-asked = A exclusão já foi pedida.
 service-delete-title = Excluir “{ $title }” na Meta
 service-delete-which = O que excluir
 service-delete-one = Só em { $language }
@@ -154,14 +155,14 @@ requests-progress = { $done } de { $total ->
    *[other] { $total } pedidos
 }
 requests-done = { $done ->
-    [0] Nenhum pedido foi
-    [one] 1 pedido foi
-   *[other] { $done } pedidos foram
-} de { $total }.
+    [0] Nenhum dos { $total } saiu.
+    [one] 1 de { $total } saiu.
+   *[other] { $done } de { $total } saíram.
+}
 requests-cut = { $left ->
-    [0] A conexão caiu.
-    [one] A conexão caiu: 1 continua em espera.
-   *[other] A conexão caiu: { $left } continuam em espera.
+    [0] Não deu para seguir.
+    [one] Não deu para seguir: 1 continua em espera.
+   *[other] Não deu para seguir: { $left } continuam em espera.
 }
 requests-stopped = { $left ->
     [0] Nada ficou para depois.
@@ -187,7 +188,7 @@ request-state-refused = não aceito
 
 request-unsure = O pedido saiu, e a resposta da Meta não veio. O Recado olha na Meta se ela o recebeu e não pede duas vezes. Pedido feito
 request-send = Enviar agora
-request-where = O pedido fica guardado aqui e em Modelos. Quando der, é só enviar: nada se perdeu.
+request-where = Nada se perdeu. Ele também está em Modelos, em “Pedidos à Meta”.
 request-why-unsure = O Recado ainda não sabe se a Meta recebeu o pedido. Olhe de novo antes.
 request-why-reading = A Meta já está lendo este texto.
 

@@ -4,9 +4,9 @@
  * Components know this file and nothing beneath it. `tauri.ts` answers in the window, `memory.ts` in tests and in a
  * plain browser. A call that fails rejects with an {@link AppError}. Types come from Rust (`types.ts`).
  */
+import type * as s from './types-send';
 import type * as t from './types';
-import type * as p from './types-send';
-import type * as s from './types-service';
+import type * as at from './types-service';
 
 export type * from './types';
 export type * from './types-service';
@@ -138,38 +138,39 @@ export interface Host {
   withdrawRequest(id: string): Promise<void>;
 
   /** What the service thinks of a template, from the last look at it. */
-  templateService(account: string, name: string, language: string): Promise<s.ServiceView>;
+  templateService(account: string, name: string, language: string): Promise<at.ServiceView>;
   /** What waits to be handed in, what is unsure, and what was refused lately. */
-  templateRequests(account: string): Promise<s.RequestCard[]>;
+  templateRequests(account: string): Promise<at.RequestCard[]>;
   /** Takes requests to the service, one after the other; without a network they keep waiting. `progress` hears of samples. */
-  handIn(account: string, ids: string[], progress: (step: s.HandProgress) => void): Promise<s.HandedIn[]>;
+  handIn(account: string, ids: string[], progress: (step: at.HandProgress) => void): Promise<at.HandedIn[]>;
   /** Waits to be handed in. Without a language: in all of them. */
-  requestDelete(account: string, name: string, language: string | null): Promise<s.RequestCard>;
-  requestUnpause(account: string, name: string, language: string): Promise<s.RequestCard>;
+  requestDelete(account: string, name: string, language: string | null): Promise<at.RequestCard>;
+  requestUnpause(account: string, name: string, language: string): Promise<at.RequestCard>;
   /** Any request that has not left. */
   withdrawTemplateRequest(account: string, id: string): Promise<void>;
   /** The draft with its payment buttons as one order's button, or the other way round. */
   switchPayment(id: string): Promise<t.DraftView>;
-  form(request: t.FormRequest): Promise<p.FormView>;
+
+  form(request: t.FormRequest): Promise<s.FormView>;
   /** What does not fit together in it, and what one should know; nothing is written. */
-  checkSend(account: string, request: p.SendRequest): Promise<p.NoteView[]>;
-  send(request: p.SendRequest): Promise<t.SentView>;
+  checkSend(account: string, request: s.SendRequest): Promise<s.NoteView[]>;
+  send(request: s.SendRequest): Promise<t.SentView>;
   /** What a code to pay with says, or what is wrong with it. */
-  readCharge(kind: 'pix' | 'boleto', text: string): Promise<p.ChargeView>;
+  readCharge(kind: 'pix' | 'boleto', text: string): Promise<s.ChargeView>;
   /** Asks for a file with the system's own dialog, checks and keeps it; null: the person closed it. */
-  chooseFile(kind: p.MediaKind): Promise<p.FileView | null>;
+  chooseFile(kind: s.MediaKind): Promise<s.FileView | null>;
   /** A kept picture as a data URL; null: it is none, or too large to be shown. */
   filePicture(hash: string): Promise<string | null>;
   thread(account: string, phone: string): Promise<t.ThreadView>;
   /** Practice only: the person's phone answers. */
   answer(request: t.AnswerRequest): Promise<void>;
   /** Practice only: what stands on the person's phone after the first so many, as its service drew it. */
-  practicePhone(account: string, phone: string, after: number): Promise<p.PhoneItem[]>;
+  practicePhone(account: string, phone: string, after: number): Promise<s.PhoneItem[]>;
   /** Practice only: a file that its service was given; null: it has none of this id. */
-  practiceMedium(id: string): Promise<p.MediumView | null>;
+  practiceMedium(id: string): Promise<s.MediumView | null>;
   /** What a template to many would do, in numbers and money; nothing is written. */
-  checkPeople(request: p.PeopleRequest): Promise<p.PeopleCheck>;
-  sendPeople(request: p.PeopleRequest): Promise<p.PeopleSent>;
+  checkPeople(request: s.PeopleRequest): Promise<s.PeopleCheck>;
+  sendPeople(request: s.PeopleRequest): Promise<s.PeopleSent>;
 
   mailings(account: string, offset: number, limit: number): Promise<t.MailingPage>;
   mailing(account: string, batch: string): Promise<t.MailingView>;

@@ -21,6 +21,7 @@ export { leave, scene, startRunning } from './memory/running';
 export { unreachable } from './memory/people';
 export { failure, refusal, view } from './memory/problems';
 export { review } from './memory/service';
+export { serviceScene } from './memory/service-scenes';
 export { liveId, practiceId } from './memory/world';
 
 export interface MemoryHost extends Host, DropWorld {

@@ -47,7 +47,7 @@ export type RequestCard = {
   state: ServiceRequestState;
   /** Why it cannot go now. */
   problem: ErrorView | null;
-  /** Why it was refused. */
+  /** Why it was refused, came back, or is unsure. */
   detail: ErrorView | null;
   /** The service's answer as it came, where nobody here understands it. */
   raw: string | null;
@@ -95,7 +95,11 @@ export type HandedIn = {
   category: string | null;
   /** It is another one than was asked for. */
   category_changed: boolean;
-  /** Why it was refused, or still waits. */
+  /** What a notification costs in the category that it has. */
+  price: PriceView | null;
+  /** What one would have cost in the category that was asked for. */
+  price_asked: PriceView | null;
+  /** Why it was refused, still waits, or is unsure. */
   error: ErrorView | null;
 };
 

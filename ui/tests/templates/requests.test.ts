@@ -130,6 +130,7 @@ describe('deleting at the service', () => {
     const { app, box } = await deleting(host);
     await fireEvent.click(box.getByRole('button', { name: 'Excluir' }));
     await waitFor(() => expect(app.toasts.at(-1)).toMatchObject({ seconds: 8, text: '“Pedido saiu para entrega” vai ser excluído na Meta.' }));
+    expect((await screen.findByRole('button', { name: 'Excluir na Meta…' })).textContent).toContain('A exclusão já foi pedida.');
     // Nobody is asked about what goes by itself.
     expect(screen.queryByRole('button', { name: 'Ver pedidos' })).toBeNull();
     app.toasts.at(-1)?.action?.run();
@@ -188,7 +189,7 @@ describe('what waits for the service', () => {
     const box = await dialog();
     expect((await lines())[0]).toMatch(/Modelo novo: Um em espera português \(Brasil\) · utilidade, US\$\s0,0068 por notificação/);
     await fireEvent.click(box.getByRole('button', { name: 'Enviar 4 para a Meta' }));
-    await box.findByText('4 pedidos foram de 4.');
+    await box.findByText('4 de 4 saíram.');
     expect((await lines()).filter((line) => line.includes('Em análise.'))).toHaveLength(4);
     await box.findByText('A Meta pôs este modelo em marketing, e não em utilidade.');
     await fireEvent.click(box.getByRole('button', { name: 'Aceitar marketing' }));
@@ -221,14 +222,14 @@ describe('what waits for the service', () => {
     await showAt(host, { screen: 'templates', part: 'requests' });
     const box = await dialog();
     await fireEvent.click(await box.findByRole('button', { name: 'Enviar 3 para a Meta' }));
-    await box.findByText(/A conexão caiu: 1 continua em espera/);
+    expect(text(await box.findByText(/Não deu para seguir/))).toBe('1 de 3 saíram. Não deu para seguir: 1 continua em espera.'.replace('saíram', 'saiu'));
     expect(await host.templateRequests(liveId)).toHaveLength(2);
   });
 
   test('can be stopped between two', async () => {
     let go: () => void = () => {};
     const handIn = vi.fn<Host['handIn']>((_account, [id = '']) =>
-      new Promise((done) => (go = () => done([{ id, name: '', language: null, state: 'taken', status: 'PENDING', category: null, category_changed: false, error: null }]))),
+      new Promise((done) => (go = () => done([{ id, name: '', language: null, state: 'taken', status: 'PENDING', category: null, category_changed: false, price: null, price_asked: null, error: null }]))),
     );
     const host = live({ handIn });
     await waiting(host, ...several());
@@ -257,6 +258,25 @@ describe('what waits for the service', () => {
     await fireEvent.click(box.getByRole('button', { name: 'Abrir o rascunho' }));
     expect(app.route).toEqual({ screen: 'templates', draft: draft.id });
     await field('Título');
+  });
+
+  test('that came back says why it is here again, and what is unsure is told once', async () => {
+    const card = { kind: 'submit' as const, changes: false, draft: null, language: 'pt_BR', category: 'UTILITY', price: null, asked_at: '2026-11-20T13:00:00Z', problem: null, raw: null };
+    const view = (code: string, message: string) => ({ code, message, advice: '' });
+    const host = live({
+      templateRequests: () =>
+        Promise.resolve([
+          { ...card, id: 'a', name: 'um', title: 'Um', state: 'waiting', detail: view('template_request_not_arrived', 'O pedido não chegou à Meta.') },
+          { ...card, id: 'b', name: 'dois', title: 'Dois', state: 'unsure', detail: view('template_request_unsure', 'Não se sabe se chegou.') },
+        ]),
+    });
+    await showAt(host, { screen: 'templates', part: 'requests' });
+    const box = await dialog();
+    expect(text(await box.findByRole('group', { name: 'Modelo novo: Um' }))).toContain('O pedido não chegou à Meta.');
+    expect(box.getByRole('button', { name: 'Enviar para a Meta' }).getAttribute('aria-disabled')).toBeNull();
+    const unsure = text(box.getByRole('group', { name: 'Modelo novo: Dois' }));
+    expect(unsure).toContain('Saiu, e a resposta não veio.');
+    expect(unsure).not.toContain('Não se sabe se chegou.');
   });
 
   test('shows on a phone what goes, and says where the draft went on since', async () => {
@@ -338,7 +358,9 @@ test('a toast says when it has gone, unless its way back was taken', async () =>
 test.each(['light', 'dark'] as const)('in %s axe finds nothing wrong with the panel, the requests, the deletion', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
   const wrong = async (container: Element) => {
-    const found = await axe.run(container, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+    // Landmarks are the shell's, and here is no shell around the screen.
+    const off = ['color-contrast', 'region', 'landmark-no-duplicate-banner', 'landmark-unique'].map((rule) => [rule, { enabled: false }]);
+    const found = await axe.run(container, { resultTypes: ['violations'], rules: Object.fromEntries(off) as Record<string, { enabled: boolean }> });
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   };
   const host = live();

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { AppError, type Host, type TemplateDoc } from '../../src/host/host';
+import { AppError, type FileView, type Host, type TemplateDoc } from '../../src/host/host';
 import { liveId, memoryHost, review } from '../../src/host/memory';
 import { blank, body, editor, field, kept, press, showAt, type } from './desk';
 
@@ -60,7 +60,7 @@ describe('a draft that is asked for', () => {
     await press('Pedir aprovação');
     await stands('waiting');
     expect((await screen.findByRole('alert')).textContent).toContain('não consegue chegar ao serviço da Meta');
-    expect(said()).toContain('O pedido fica guardado aqui e em Modelos.');
+    expect(said()).toContain('Nada se perdeu. Ele também está em Modelos');
     expect((await kept(host, draft)).requested?.state).toBe('waiting');
     host.world.service.online = true;
     await press('Enviar agora');
@@ -155,9 +155,13 @@ describe('a draft that is asked for', () => {
   });
 });
 
+const value = `file:${'0123456789abcdef'.repeat(4)}/boleto de exemplo.pdf`;
+const file: FileView = { hash: '0123456789abcdef'.repeat(4), name: 'boleto de exemplo.pdf', mime: 'application/pdf', kind: 'document', bytes: 348_210, value };
+const choosing = (chosen: FileView | null = file): Partial<Host> => ({ chooseFile: () => Promise.resolve(chosen) });
+
 describe('the sample of a header', () => {
   test('is a file that is chosen, told by name and size, changed, and taken away', async () => {
-    const { host, draft } = await editor(pdf());
+    const { host, draft } = await editor(pdf(), choosing());
     const group = within(screen.getByRole('group', { name: 'Amostra enviada à Meta' }));
     expect(group.getByText(/PDF, até 100 MB/)).toBeTruthy();
     await fireEvent.click(group.getByRole('button', { name: 'Escolher um arquivo…' }));
@@ -178,8 +182,7 @@ describe('the sample of a header', () => {
   });
 
   test('of which the person closed the dialog changes nothing', async () => {
-    const { host, draft } = await editor(pdf());
-    host.world.service.file = null;
+    const { host, draft } = await editor(pdf(), choosing(null));
     await press('Escolher um arquivo…');
     expect(JSON.stringify((await kept(host, draft)).content)).not.toContain('file:');
     expect(screen.queryByRole('alert')).toBeNull();
@@ -202,7 +205,7 @@ describe('the sample of a header', () => {
       await new Promise<void>((done) => (end = done));
       return [];
     };
-    await editor(pdf(), { handIn });
+    await editor(pdf(), { handIn, ...choosing() });
     await press('Escolher um arquivo…');
     await press('Pedir aprovação');
     const bar = await screen.findByRole('progressbar', { name: 'Amostra: 1,2 MB de 4,8 MB' });

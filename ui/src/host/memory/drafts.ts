@@ -165,7 +165,7 @@ export function drafts(world: World): Drafts {
             category: asText(content['category']),
             base: base !== null,
             warnings: findings.length - errors,
-            requested: requested !== null,
+            requested: requested?.state === 'waiting',
             outline: outlineOf(content),
           };
         })

@@ -1,5 +1,5 @@
 /** What the host from memory knows of the service of templates, for a test to look at and to change. */
-import type { ErrorView, FileView, ServiceRequestKind, ServiceRequestState } from '../host';
+import type { ErrorView, ServiceRequestKind, ServiceRequestState } from '../host';
 
 /** Asked for without a draft. */
 export interface Asked {
@@ -27,8 +27,6 @@ export interface ServiceState {
   raws: Map<string, string>;
   /** When approved templates were changed, by name and language. */
   edits: Map<string, number[]>;
-  /** What the next dialog for a file gives; null: the person closes it. */
-  file: FileView | null | undefined;
 }
 
 export const serviceState = (): ServiceState => ({
@@ -39,5 +37,4 @@ export const serviceState = (): ServiceState => ({
   asked: [],
   raws: new Map(),
   edits: new Map(),
-  file: undefined,
 });

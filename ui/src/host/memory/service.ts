@@ -6,7 +6,7 @@ import { asText, isBag, part, put, titleFrom, type Bag, type Doc } from '../../s
 import { kinds } from '../../screens/templates/buttons';
 import { buttonsAt } from '../../screens/templates/editor/shapes';
 import { looksOf } from '../../screens/templates/show';
-import type { AllowanceView, ErrorView, FileView, HandedIn, Host, MediaKind, PriceView, RequestCard, ServiceRequestState } from '../host';
+import type { AllowanceView, ErrorView, HandedIn, Host, PriceView, RequestCard, ServiceRequestState } from '../host';
 import type { Kept } from './drafts';
 import { check } from './lint';
 import { failure, view } from './problems';
@@ -25,7 +25,6 @@ type Service = Pick<
   | 'requestUnpause'
   | 'withdrawTemplateRequest'
   | 'switchPayment'
-  | 'chooseFile'
 >;
 
 const day = 86_400_000;
@@ -156,9 +155,10 @@ export function service(world: World): Service {
       const known = language === null ? undefined : find(account, name, language);
       const category = known?.card.category ?? null;
       const changed = draft !== undefined && known !== undefined && category !== asText(draft.content['category']);
-      return { id, name, language, state: request.state as ServiceRequestState, status: known?.card.status ?? null, category, category_changed: changed, error };
+      return { id, name, language, state: request.state as ServiceRequestState, status: known?.card.status ?? null, category, category_changed: changed, price: category === null ? null : price(account, category), price_asked: draft ? price(account, asText(draft.content['category'])) : null, error };
     };
     if (!state.online) return told(view(world.spoken, 'error-service-unreachable'));
+    state.looked.set(account, world.now());
     if ((request.state as string) === 'unsure') {
       settle(request, 'taken');
       return told();
@@ -265,7 +265,6 @@ export function service(world: World): Service {
       world.changed();
       return world.viewOf(draft);
     },
-    chooseFile: async (kind) => (state.file === undefined ? aFile(kind) : state.file),
   };
 }
 
@@ -275,18 +274,6 @@ const rejection = (reason: string | null): ErrorView =>
     reason === 'INVALID_FORMAT' ? 'O formato do texto não serve.' : `A Meta recusou este modelo. Na palavra dela: ${reason ?? 'NONE'}.`,
     'Escreva algo antes e depois de cada variável, e peça de novo.',
   );
-
-const names: Record<MediaKind, [string, string]> = {
-  image: ['vitrine.jpg', 'image/jpeg'],
-  video: ['loja.mp4', 'video/mp4'],
-  document: ['boleto de exemplo.pdf', 'application/pdf'],
-};
-
-export function aFile(kind: MediaKind): FileView {
-  const [name, mime] = names[kind];
-  const hash = '0123456789abcdef'.repeat(4);
-  return { hash, name, mime, kind, bytes: 348_210, value: `file:${hash}/${name}` };
-}
 
 /** The review comes to its end for all that wait for it: a text with REJEITAR is rejected. */
 export function review(world: World): void {

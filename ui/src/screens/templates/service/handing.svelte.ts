@@ -13,9 +13,9 @@ export interface Step {
   failure?: AppError;
 }
 
-/** Nobody is reached: the next one would not be either. */
+/** What keeps one from the service that would keep the next one too: no network, no token, too many questions. */
 export const unreachable = ({ result, failure }: Step): boolean =>
-  failure !== undefined || (result?.state === 'waiting' && result.error?.code === 'service_unreachable');
+  failure !== undefined || (result?.state === 'waiting' && /^(service|token|keychain)_/.test(result.error?.code ?? ''));
 
 export class Handing {
   readonly #app: App;
@@ -32,6 +32,11 @@ export class Handing {
 
   get done(): number {
     return this.steps.filter(({ state }) => state === 'done').length;
+  }
+
+  /** Those that left, whatever came of it. */
+  get left(): number {
+    return this.steps.filter(({ result }) => result !== undefined && result.state !== 'waiting').length;
   }
 
   #put(index: number, step: Step): void {

@@ -1,7 +1,7 @@
 /** What became of a request, and how often a template may be changed, in plain words with a sign. Pure. */
 import type { App } from '../../../app.svelte';
 import { formats } from '../../../format';
-import type { AllowanceView, PriceView, RequestCard, ServiceRequestState } from '../../../host/host';
+import type { AllowanceView, ErrorView, PriceView, RequestCard, ServiceRequestState } from '../../../host/host';
 import { viewOf } from '../../../parts/details';
 import type { IconName } from '../../../parts/icons';
 import type { Words } from '../../../words';
@@ -53,6 +53,10 @@ export function told({ card, result, failure }: Step, words: Words): Told {
   if (card.kind === 'unpause') return { icon: 'play', tone: 'good', text: words.say('handed-unpaused') };
   return standing(result?.status ?? null, words);
 }
+
+/** Of what is unsure the state says it all, where the service said nothing. */
+export const worthTelling = (error: ErrorView | null | undefined): ErrorView | undefined =>
+  !error || (error.code === 'template_request_unsure' && !error.platform) ? undefined : error;
 
 /** The same where there is room for one sentence. */
 export const toldShort = (step: Step, words: Words): string => words.say('handed-toast', { title: step.card.title, told: told(step, words).text });
