@@ -177,3 +177,13 @@ error-phone-column-missing = No column of the file seems to hold the phones. It 
     .advice = Choose the column with the phones in the preview.
 error-phone-column-wrong = The column “{ $column }” has no phone in it, only words. Nothing was imported.
     .advice = Choose another column for the phones in the preview.
+
+## Charges
+
+error-charge-values-differ = The Pix is for { $pix } and the boleto is for { $boleto }.
+    .advice = Check which of the two is right. If they differ on purpose, as with a discount for paying by Pix, send anyway.
+error-charge-invoice-differs = { $kind ->
+        [boleto] The boleto is for { $charge }, and the message says { $said }.
+       *[other] The Pix is for { $charge }, and the message says { $said }.
+    }
+    .advice = Correct whichever is wrong. If it is meant to be so, send anyway.

@@ -177,3 +177,13 @@ error-phone-column-missing = Nenhuma coluna do arquivo parece ter os telefones. 
     .advice = Escolha na prévia a coluna dos telefones.
 error-phone-column-wrong = A coluna “{ $column }” não tem nenhum telefone, só palavras. Nada foi importado.
     .advice = Escolha na prévia outra coluna para os telefones.
+
+## Cobranças
+
+error-charge-values-differ = O Pix é de { $pix } e o boleto é de { $boleto }.
+    .advice = Confira qual dos dois está certo. Se são valores diferentes de propósito, como num desconto para quem paga por Pix, envie mesmo assim.
+error-charge-invoice-differs = { $kind ->
+        [boleto] O boleto é de { $charge }, e a mensagem diz { $said }.
+       *[other] O Pix é de { $charge }, e a mensagem diz { $said }.
+    }
+    .advice = Corrija o que não estiver certo. Se está certo assim, envie mesmo assim.

@@ -60,29 +60,32 @@ impl Language {
     }
 }
 
-const PT_BR: [&str; 6] = [
+const PT_BR: [&str; 7] = [
     include_str!("../../../locales/pt-BR/errors.ftl"),
     include_str!("../../../locales/pt-BR/files.ftl"),
     include_str!("../../../locales/pt-BR/service.ftl"),
     include_str!("../../../locales/pt-BR/terms.ftl"),
     include_str!("../../../locales/pt-BR/platform.ftl"),
     include_str!("../../../locales/pt-BR/templates-lint.ftl"),
+    include_str!("../../../locales/pt-BR/charges.ftl"),
 ];
-const EN: [&str; 6] = [
+const EN: [&str; 7] = [
     include_str!("../../../locales/en/errors.ftl"),
     include_str!("../../../locales/en/files.ftl"),
     include_str!("../../../locales/en/service.ftl"),
     include_str!("../../../locales/en/terms.ftl"),
     include_str!("../../../locales/en/platform.ftl"),
     include_str!("../../../locales/en/templates-lint.ftl"),
+    include_str!("../../../locales/en/charges.ftl"),
 ];
-const ES: [&str; 6] = [
+const ES: [&str; 7] = [
     include_str!("../../../locales/es/errors.ftl"),
     include_str!("../../../locales/es/files.ftl"),
     include_str!("../../../locales/es/service.ftl"),
     include_str!("../../../locales/es/terms.ftl"),
     include_str!("../../../locales/es/platform.ftl"),
     include_str!("../../../locales/es/templates-lint.ftl"),
+    include_str!("../../../locales/es/charges.ftl"),
 ];
 
 /// The window's words in place of those that speak of the command line. They go to [`Words::new`] as the host's own.
