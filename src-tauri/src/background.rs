@@ -42,6 +42,7 @@ pub(crate) fn start(app: &AppHandle) {
         tokio::join!(
             send(&engine, &desk),
             engine.follow_news(desk.stopping()),
+            engine.follow_templates(desk.stopping()),
             until_stopped(desk.stopping(), take_answers(&engine, &desk)),
             until_stopped(desk.stopping(), ring_on_changes(&engine, &desk)),
             until_stopped(desk.stopping(), tray::follow(&handle, &desk, &engine)),

@@ -34,7 +34,7 @@ use std::process::ExitCode;
 
 use commands::{
     accounts, closing as ending, connect, contacts, drafts, groups, imports, keeping, ledger, opening as start,
-    sending, templates,
+    sending, service, templates,
 };
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
@@ -142,6 +142,13 @@ pub fn run() -> ExitCode {
             drafts::import_template_choose,
             drafts::request_submit,
             drafts::withdraw_request,
+            service::template_service,
+            service::template_requests,
+            service::hand_in,
+            service::request_delete,
+            service::request_unpause,
+            service::withdraw_template_request,
+            service::switch_payment,
             sending::form,
             sending::send,
             sending::thread,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 /// What the page may ask the program for.
-const COMMANDS: [&str; 83] = [
+const COMMANDS: [&str; 90] = [
     "opening",
     "painted",
     "set_setting",
@@ -70,6 +70,13 @@ const COMMANDS: [&str; 83] = [
     "import_template_choose",
     "request_submit",
     "withdraw_request",
+    "template_service",
+    "template_requests",
+    "hand_in",
+    "request_delete",
+    "request_unpause",
+    "withdraw_template_request",
+    "switch_payment",
     "form",
     "send",
     "thread",

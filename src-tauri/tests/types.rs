@@ -37,6 +37,7 @@ use recado_engine::api::library::LibraryCard;
 use recado_engine::api::mailings::{MailingPage, MailingView, MessagePage};
 use recado_engine::api::segments::{SegmentDraft, SegmentView};
 use recado_engine::api::sends::{SendRequest, SentView};
+use recado_engine::api::service::{HandProgress, HandedIn, RequestCard, ServiceView};
 use recado_engine::api::story::MessageStory;
 use recado_engine::api::tags::TagView;
 use recado_engine::api::templates::{SyncView, TemplateCard};
@@ -124,6 +125,10 @@ fn declared() -> String {
     all.visit::<Exportable>();
     all.visit::<TemplatesImported>();
     all.visit::<RequestView>();
+    all.visit::<ServiceView>();
+    all.visit::<RequestCard>();
+    all.visit::<HandedIn>();
+    all.visit::<HandProgress>();
     all.visit::<Source>();
     all.visit::<FormRequest>();
     all.visit::<FormView>();

@@ -11,6 +11,7 @@ mod imports;
 mod limits;
 mod moved;
 mod report;
+mod requests;
 mod rights;
 mod schedules;
 mod sends;
@@ -45,6 +46,14 @@ pub fn has_shape(value: &Value, keys: &[(&str, &str)]) {
         let fits = is == kind.trim_end_matches('?') || is == "null" && kind.ends_with('?');
         assert!(fits, "{key} is {is}, not {kind}: {value:#}");
     }
+}
+
+/// Fetches the templates. What it says it did; and it says when it looked.
+#[track_caller]
+pub fn synced(recado: &Recado) -> [u64; 3] {
+    let synced = recado.json(&["template", "sync"]);
+    has_shape(&synced, &[("looked_at", "text")]);
+    ["added", "updated", "removed"].map(|key| synced[key].as_u64().unwrap_or_else(|| panic!("no {key}: {synced:#}")))
 }
 
 /// The values of one key of a list's rows.

@@ -16,7 +16,7 @@ pub use people::{
     AuditCommand, ContactCommand, ContactExport, ContactImport, ContactOptIn, ContactOptOut, ContactPerson, ContactTag,
     FieldCommand, Of, RetentionCommand, SegmentAdd, SegmentCommand,
 };
-pub use templates::{DraftCommand, DraftNew, DraftWhich, TemplateCommand};
+pub use templates::{DraftCommand, DraftNew, DraftWhich, TemplateCommand, TemplateDelete};
 
 use crate::values::{MaxRate, Quiet, duration, language, pair, priority, quiet_hours, rate, state, tier};
 

@@ -45,16 +45,21 @@ impl Failure {
     pub fn exit(&self) -> u8 {
         match &*self.cause {
             Cause::Own(_, _, exit) | Cause::Told(_, exit) => *exit,
-            Cause::Engine(error) => match error.fault() {
-                Fault::Failed => 1,
-                Fault::Usage => 2,
-                Fault::Input => 3,
-                Fault::NotFound => 4,
-                Fault::Credentials => 5,
-                Fault::Unreachable => 6,
-                Fault::Busy => 7,
-            },
+            Cause::Engine(error) => exit_of(error.fault()),
         }
+    }
+}
+
+/// The contract's exit code of a kind of trouble.
+pub fn exit_of(fault: Fault) -> u8 {
+    match fault {
+        Fault::Failed => 1,
+        Fault::Usage => 2,
+        Fault::Input => 3,
+        Fault::NotFound => 4,
+        Fault::Credentials => 5,
+        Fault::Unreachable => 6,
+        Fault::Busy => 7,
     }
 }
 

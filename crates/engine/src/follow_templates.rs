@@ -4,7 +4,7 @@
 //!
 //! A look at all of them is a call for each hundred, and an account has two hundred calls an hour at first (field study,
 //! section 4.5). So between two of those only the templates are looked at that may change at any moment, one call each, and
-//! the more there are, the seldomer.
+//! the more there are and the longer they stay as they are, the seldomer.
 
 use std::collections::{BTreeSet, HashMap};
 use std::time::{Duration, Instant};
@@ -28,13 +28,15 @@ const LONGEST_REST: Duration = Duration::from_secs(15 * 60);
 /// Templates in review that are looked at in one round, at most; the others wait for the look at all.
 const AT_ONCE: usize = 20;
 
-/// How long a template in review is left alone between two looks.
-fn between(kind: AccountKind, names: usize) -> Duration {
-    let one = match kind {
-        AccountKind::Live => Duration::from_secs(30),
-        AccountKind::Practice => return Duration::from_secs(3),
+/// How long one of so many templates that may change is left alone between two looks, when it has been so for this long.
+fn between(kind: AccountKind, names: usize, so_far: Duration) -> Duration {
+    let least = match kind {
+        AccountKind::Live => Duration::from_secs(30).saturating_mul(u32::try_from(names).unwrap_or(u32::MAX)),
+        // It is on this computer.
+        AccountKind::Practice => Duration::from_secs(3),
     };
-    one.saturating_mul(u32::try_from(names).unwrap_or(u32::MAX)).clamp(one, ALL)
+    // A review takes a minute or a day: whoever waited for an hour can wait six minutes more.
+    least.max(so_far / 10).min(ALL)
 }
 
 impl Engine {
@@ -64,10 +66,17 @@ impl Engine {
 #[derive(Default)]
 struct Followed {
     all_at: Option<Instant>,
-    some_at: Option<Instant>,
+    /// Those that may change at any moment.
+    watched: HashMap<String, Watched>,
     silent: Silent,
     of_chances: u64,
     failures: u32,
+}
+
+/// A template that may change at any moment.
+struct Watched {
+    since: Instant,
+    looked_at: Instant,
 }
 
 /// Why nothing is looked at.
@@ -110,20 +119,34 @@ impl Followed {
         let passed = |since: Option<Instant>, time: Duration| since.is_none_or(|since| since.elapsed() >= time);
         if passed(self.all_at, ALL) {
             engine.sync_templates(account).await?;
-            let now = Instant::now();
-            (self.all_at, self.some_at) = (Some(now), Some(now));
+            self.all_at = Some(Instant::now());
+            self.watched.values_mut().for_each(|watched| watched.looked_at = Instant::now());
             return Ok(());
         }
-        let names = engine.may_change(account)?;
-        if names.is_empty() || !passed(self.some_at, between(account.kind, names.len())) {
+        let due = self.due(account.kind, engine.may_change(account)?);
+        if due.is_empty() {
             return Ok(());
         }
-        self.some_at = Some(Instant::now());
         let client = engine.client(account).await?;
-        for name in names.iter().take(AT_ONCE) {
-            engine.settle_named(&client, account, name).await?;
+        for name in due {
+            engine.settle_named(&client, account, &name).await?;
+            if let Some(watched) = self.watched.get_mut(&name) {
+                watched.looked_at = Instant::now();
+            }
         }
         Ok(())
+    }
+
+    /// Those of the templates that may change which are to be looked at now.
+    fn due(&mut self, kind: AccountKind, names: BTreeSet<String>) -> Vec<String> {
+        let now = Instant::now();
+        self.watched.retain(|name, _| names.contains(name));
+        let many = names.len();
+        let mut is_due = |name: &String| {
+            let watched = self.watched.entry(name.clone()).or_insert(Watched { since: now, looked_at: now });
+            now.duration_since(watched.looked_at) >= between(kind, many, now.duration_since(watched.since))
+        };
+        names.into_iter().filter(|name| is_due(name)).take(AT_ONCE).collect()
     }
 }
 
@@ -146,8 +169,10 @@ mod tests {
 
     #[test]
     fn many_in_review_are_asked_about_seldomer() {
-        let live = |names| between(AccountKind::Live, names).as_secs();
-        assert_eq!([live(1), live(4), live(500)], [30, 120, 600]);
-        assert_eq!(between(AccountKind::Practice, 500).as_secs(), 3);
+        let after = |kind, names, seconds| between(kind, names, Duration::from_secs(seconds)).as_secs();
+        let live = |names, seconds| after(AccountKind::Live, names, seconds);
+        assert_eq!([live(1, 0), live(4, 0), live(500, 0)], [30, 120, 600]);
+        assert_eq!([live(1, 60), live(1, 3_600), live(1, 86_400)], [30, 360, 600], "and so are those that stay");
+        assert_eq!([after(AccountKind::Practice, 500, 0), after(AccountKind::Practice, 1, 600)], [3, 60]);
     }
 }

@@ -15,4 +15,5 @@ pub mod keeping;
 pub mod ledger;
 pub mod opening;
 pub mod sending;
+pub mod service;
 pub mod templates;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use recado_tests::{Recado, Service};
 use serde_json::{Value, json};
 
-use super::{column, connected, has_shape};
+use super::{column, connected, has_shape, synced};
 
 /// Name and language of everything that the service lists, page by page.
 fn listed(service: &Service) -> BTreeSet<(String, String)> {
@@ -54,14 +54,14 @@ fn a_sync_says_what_it_changed_and_the_second_one_changes_nothing() {
     let recado = Recado::new().with("RECADO_TOKEN", &service.token);
     recado.json(&service.account_add("Loja"));
     assert_eq!(recado.json(&["template", "list"]), json!([]));
-    assert_eq!(recado.json(&["template", "sync"]), json!({"added": 15, "updated": 0, "removed": 0}));
-    assert_eq!(recado.json(&["template", "sync"]), json!({"added": 0, "updated": 0, "removed": 0}));
+    assert_eq!(synced(&recado), [15, 0, 0]);
+    assert_eq!(synced(&recado), [0, 0, 0]);
 
     set_status(&service, "order_update", "en", "PAUSED");
-    assert_eq!(recado.json(&["template", "sync"]), json!({"added": 0, "updated": 1, "removed": 0}));
+    assert_eq!(synced(&recado), [0, 1, 0]);
     let path = format!("/v25.0/{}/message_templates?name=nota_fiscal", service.waba_id);
     assert_eq!(service.http("DELETE", &path, Some(&service.token), None).0, 200);
-    assert_eq!(recado.json(&["template", "sync"]), json!({"added": 0, "updated": 0, "removed": 1}));
+    assert_eq!(synced(&recado), [0, 0, 1]);
     recado.refused(&["template", "show", "nota_fiscal"], 4, "template_not_found");
 }
 

@@ -44,8 +44,38 @@ pub enum TemplateCommand {
         #[arg(long)]
         language: Option<String>,
     },
+    Submit {
+        name: String,
+        #[arg(long)]
+        language: Option<String>,
+    },
+    Delete(TemplateDelete),
+    Unpause {
+        name: String,
+        #[arg(long)]
+        language: String,
+    },
+    Requests,
+    HandIn {
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+    },
+    Withdraw {
+        id: String,
+    },
     #[command(subcommand)]
     Draft(DraftCommand),
+}
+
+#[derive(Debug, Args)]
+pub struct TemplateDelete {
+    pub name: String,
+    #[arg(long)]
+    pub language: Option<String>,
+    #[arg(long, conflicts_with = "language")]
+    pub all_languages: bool,
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Subcommand)]

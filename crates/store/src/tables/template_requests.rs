@@ -135,6 +135,19 @@ pub fn end(
     Ok(ended > 0)
 }
 
+/// Takes back what a draft was asked for with once more while one that says the same was unsure and turned out to be taken.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn drop_same(tx: &Tx<'_>, id: TemplateRequestId) -> Result<(), StoreError> {
+    tx.0.execute(
+        "DELETE FROM template_requests WHERE state = 'waiting' AND (draft, content) IN \
+         (SELECT draft, content FROM template_requests WHERE id = ?1)",
+        [id.to_string()],
+    )?;
+    Ok(())
+}
+
 /// Lets one wait again that surely did not arrive. Where its draft was asked for again meanwhile, or is gone, it goes: the
 /// newer one counts.
 ///

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod files;
+mod service;
 
 use std::process::ExitCode;
 
@@ -77,6 +78,16 @@ pub async fn run(context: &Context, command: TemplateCommand) -> Result<ExitCode
         TemplateCommand::Export { name, language, out } => {
             files::export(context, &engine, &name, language.as_deref(), out.as_deref())?;
         }
+        TemplateCommand::Submit { name, language } => {
+            return service::submit(context, &engine, &name, language.as_deref()).await;
+        }
+        TemplateCommand::Delete(args) => return service::delete(context, &engine, args).await,
+        TemplateCommand::Unpause { name, language } => {
+            return service::unpause(context, &engine, &name, &language).await;
+        }
+        TemplateCommand::Requests => return service::requests(context, &engine),
+        TemplateCommand::HandIn { ids } => return service::hand_in(context, &engine, &ids).await,
+        TemplateCommand::Withdraw { id } => return service::withdraw(context, &engine, &id).await,
         TemplateCommand::Draft(command) => drafts::run(context, &engine, command).await?,
         // They were answered above.
         TemplateCommand::Lint { .. } | TemplateCommand::Library { .. } => {}

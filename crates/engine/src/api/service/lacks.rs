@@ -1,12 +1,19 @@
 //! Kinds of button that an account may not use yet. The platform hands them out account by account (API sheet, sections 2.2
 //! and 2.6), and nothing tells before the first template is refused.
 
-use recado_core::PlatformError;
+use recado_core::draft::VersionReason;
+use recado_core::{PlatformError, charge};
+use recado_store::tables::drafts::{self, Written};
 use recado_whatsapp::table;
 use serde_json::Value;
 
+use super::ServiceProblem;
 use super::look::has_button;
 use super::problem::{ORDER_DETAILS, PAYMENT_REQUEST};
+use crate::api::drafts::{DraftView, definition};
+use crate::engine::Engine;
+use crate::error::EngineError;
+use crate::words::Words;
 
 /// The kind of button for which the service refused a template, where that is why.
 ///
@@ -23,6 +30,29 @@ pub(super) fn lack_of(content: &Value, error: &PlatformError) -> Option<&'static
     ];
     let found = kinds.iter().find(|(kind, words)| has_button(content, kind) && speaks(words));
     found.filter(|_| general).map(|(kind, _)| *kind)
+}
+
+impl Engine {
+    /// Puts the other kind of payment button in the place of a draft's: buttons that copy a code in the place of an order's,
+    /// or the other way round. What the draft was is kept as a version.
+    ///
+    /// # Errors
+    /// [`ServiceProblem::NothingToSwitch`]
+    pub async fn switch_payment(&self, id: &str, words: &Words) -> Result<DraftView, EngineError> {
+        let draft = self.found_draft(id)?;
+        let switched = charge::switched(&definition(&draft)).ok_or(ServiceProblem::NothingToSwitch)?;
+        let mut sources = draft.sources;
+        if let Some(map) = sources.as_object_mut() {
+            // All of them are taken out first: one may be called as another was.
+            let moved = |(was, now): (&String, &String)| Some((now.clone(), map.remove(was)?));
+            let moved: Vec<(String, Value)> = switched.names.iter().filter_map(moved).collect();
+            map.extend(moved);
+        }
+        let written = Written { content: switched.definition.into_doc(), sources };
+        let (key, now) = (draft.id, self.clock().now());
+        self.write(move |tx| drafts::put_in_place(tx, key, &written, VersionReason::Sitting, now)).await?;
+        self.draft(id, words)
+    }
 }
 
 #[cfg(test)]

@@ -165,6 +165,7 @@ fn says_what_was_asked(row: &Template, request: &TemplateRequest) -> bool {
 
 /// What follows from a template that was taken: its draft changes it from now on, and the account may use its buttons.
 fn took_content(tx: &Tx<'_>, account: recado_core::AccountId, request: &TemplateRequest) -> Result<(), StoreError> {
+    template_requests::drop_same(tx, request.id)?;
     for kind in [PAYMENT_REQUEST, ORDER_DETAILS] {
         if has_button(&request.content, kind) {
             accounts::set_lacks(tx, account, kind, false)?;

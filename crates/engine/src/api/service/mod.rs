@@ -25,6 +25,8 @@ pub use samples::{HandProgress, Told};
 pub use view::{AllowanceView, RequestCard, ServiceView};
 
 #[cfg(test)]
+mod kinds_tests;
+#[cfg(test)]
 mod proxy;
 #[cfg(test)]
 mod tests;
