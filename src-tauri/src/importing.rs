@@ -19,6 +19,9 @@ use crate::window;
 /// What the page hears when a file was dropped: an [`ImportHandle`], or an [`AppError`].
 const DROPPED: &str = "dropped";
 
+/// What the page hears when a file is held over the window, and when it is not any more.
+const DRAGGING: &str = "dragging";
+
 /// A list that the program holds open for the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ImportHandle {
@@ -119,11 +122,26 @@ pub(crate) fn gone(desk: &Desk) -> AppError {
 
 /// A file that falls on the window is opened here: the page would get its path otherwise.
 pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
-    let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event else { return };
+    let WindowEvent::DragDrop(event) = event else { return };
+    let app = window.app_handle();
+    let paths = match event {
+        // Text that is dragged over the window has no path, and falls into fields.
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => return tell_dragging(app, true),
+        DragDropEvent::Leave => return tell_dragging(app, false),
+        DragDropEvent::Drop { paths, .. } => paths,
+        _ => return,
+    };
+    tell_dragging(app, false);
     // Of several the first: one list at a time.
     let Some(path) = paths.first().cloned() else { return };
-    let app = window.app_handle().clone();
+    let app = app.clone();
     tauri::async_runtime::spawn(async move { dropped(&app, path).await });
+}
+
+fn tell_dragging(app: &AppHandle, over: bool) {
+    if let Err(error) = app.emit_to(window::MAIN, DRAGGING, over) {
+        tracing::debug!(%error, "the page did not hear of what is held over it");
+    }
 }
 
 /// Opens a file that was dropped, and tells the page.

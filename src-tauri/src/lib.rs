@@ -33,8 +33,8 @@ mod window;
 use std::process::ExitCode;
 
 use commands::{
-    accounts, closing as ending, connect, contacts, drafts, groups, imports, keeping, ledger, opening as start,
-    sending, service, templates,
+    accounts, closing as ending, connect, contacts, drafts, groups, imports, keeping, ledger, mailing,
+    opening as start, sending, service, templates,
 };
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
@@ -153,6 +153,10 @@ pub fn run() -> ExitCode {
             sending::send,
             sending::thread,
             sending::answer,
+            sending::practice_phone,
+            sending::practice_medium,
+            mailing::check_people,
+            mailing::send_people,
             ledger::mailings,
             ledger::mailing,
             ledger::messages,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 /// What the page may ask the program for.
-const COMMANDS: [&str; 90] = [
+const COMMANDS: [&str; 94] = [
     "opening",
     "painted",
     "set_setting",
@@ -81,6 +81,10 @@ const COMMANDS: [&str; 90] = [
     "send",
     "thread",
     "answer",
+    "practice_phone",
+    "practice_medium",
+    "check_people",
+    "send_people",
     "mailings",
     "mailing",
     "messages",
@@ -154,7 +158,7 @@ fn the_page_calls_them_by_the_same_names() {
     let names: BTreeSet<String> = methods.map(|method| snake(method.split('(').next().unwrap())).collect();
     // Events, not calls.
     let (events, names): (BTreeSet<_>, BTreeSet<_>) = names.into_iter().partition(|name| name.starts_with("on_"));
-    assert_eq!(events, ["on_change", "on_closing", "on_drop"].map(str::to_owned).into());
+    assert_eq!(events, ["on_change", "on_closing", "on_dragging", "on_drop"].map(str::to_owned).into());
     assert_eq!(names, expected());
 }
 

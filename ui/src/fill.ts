@@ -15,6 +15,8 @@ export const gapPattern = (): RegExp => /\u2063\{\{([^{}\u2063]*)\}\}\u2063/y;
 
 /** Buttons whose value is what a tap copies or opens. */
 const copied = ['COPY_CODE', 'PAYMENT_REQUEST'];
+/** Of the ways to pay for an order the first one is shown. */
+const ways = ['pix', 'boleto', 'link'];
 
 export interface Filled {
   preview: Preview;
@@ -46,10 +48,11 @@ export function fill(outline: Outline, values: Record<string, string>, called = 
     return whole;
   };
 
+  const given = (name: string) => (Object.hasOwn(values, name) ? values[name]?.trim() : '');
   const drawn = (prefix: string) => ({ type, text: label, url, phone_number }: OutlineButton, index: number): PreviewButton => {
     const button: PreviewButton = { type, text: label };
     const name = `${prefix}button.${index}`;
-    const value = copied.includes(type) && Object.hasOwn(values, name) ? values[name]?.trim() : '';
+    const value = copied.includes(type) ? given(name) : type === 'ORDER_DETAILS' ? ways.map((way) => given(`${name}.${way}`)).find(Boolean) : '';
     if (value) button.value = value;
     if (url.length > 0) button.url = text(url);
     if (phone_number !== null) button.phone_number = phone_number;

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { FieldKind, FieldView } from '../src/host/host';
 import { wordsFor } from '../src/words';
 import { labelOf } from '../src/screens/notify/labels';
-import { faultsOf, fileOf, isCharge, orderOf, placeOf, placeValue } from '../src/screens/notify/values';
+import { faultsOf, fileOf, isCharge, orderOf, placeOf, placeValue, shownOf } from '../src/screens/notify/values';
 import { instantOf, wallOf } from '../src/screens/notify/zone';
 import { fieldOf } from './notify-world';
 
@@ -45,6 +45,12 @@ describe('what keeps a message from leaving', () => {
     expect(orderOf({ name: 'button.1' })).toBeUndefined();
     expect([isCharge(order), isCharge([fieldOf('nome', 'text')])]).toEqual([true, false]);
   });
+});
+
+test('an order is asked for in pieces, and one that has none as the object that it is', () => {
+  const whole = fieldOf('button.1', 'object', { required: false });
+  expect(shownOf([whole, fieldOf('button.1.total', 'money')]).map(({ name }) => name)).toEqual(['button.1.total']);
+  expect(shownOf([whole])).toEqual([whole]);
 });
 
 describe('values of several parts', () => {

@@ -25,6 +25,7 @@ pub mod leaving;
 pub mod library;
 pub mod mailings;
 pub mod outbox;
+pub mod people;
 pub mod prices;
 pub mod report;
 pub mod segments;

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use recado_core::contact::{Contact, Field};
-use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem};
+use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem, leaves_at};
 use recado_core::template::{Template, Variables};
 use recado_core::{Account, BatchId, MessageState};
 use recado_store::StoreError;
-use recado_store::tables::{batches, contact_list, contacts, fields, messages};
+use recado_store::tables::{batches, contacts, fields, messages};
 
-use super::contact_list::ContactFilter;
+use super::contact_list::{ContactFilter, Selection};
 use super::drafts::sources::Filler;
 use super::file::{Loaded, Rejected};
 use super::imports::notation_of;
@@ -52,17 +52,29 @@ impl Engine {
     /// # Errors
     /// [`EngineError`]
     pub fn check_people(&self, account: &Account, request: &SendPeople) -> Result<Loaded, EngineError> {
-        let (plan, keys) = self.people(account, request)?;
+        self.look_at_people(account, request, &Selection::all(request.filter.clone()), |_| ())
+    }
+
+    /// The same of a selection; `each` sees what becomes of each of them.
+    pub(in crate::api) fn look_at_people(
+        &self,
+        account: &Account,
+        request: &SendPeople,
+        whom: &Selection,
+        mut each: impl FnMut(Seen<'_>),
+    ) -> Result<Loaded, EngineError> {
+        let (plan, keys) = self.people(account, request, whom)?;
         let mut loaded = Loaded::default();
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
             for contact in &people {
-                let message = plan.message(self, contact);
+                let (message, own) = plan.message_and_own(self, contact);
                 let unwanted = plan.purpose.is_some_and(|purpose| {
                     recado_core::contact::state(&contact.consents, purpose)
                         == recado_core::contact::ConsentState::OptedOut
                 });
                 let state = if unwanted { MessageState::Skipped } else { message.state };
+                each(Seen { contact, state, own: &own });
                 count(&mut loaded, &message, state, contact);
             }
         }
@@ -74,7 +86,24 @@ impl Engine {
     /// # Errors
     /// [`EngineError`]; nothing has then entered.
     pub async fn send_people(&self, account: &Account, request: SendPeople) -> Result<Loaded, EngineError> {
-        let (mut plan, keys) = self.people(account, &request)?;
+        let whom = Selection::all(request.filter.clone());
+        Ok(self.put_people(account, request, &whom, None).await?.unwrap_or_default())
+    }
+
+    /// The same to a selection. With a key it is sent by a person's hand: a live account waits some seconds in which it can
+    /// be taken back, and the first message carries the key, by which a second press is known. None: that key has been
+    /// there, and nothing has entered.
+    pub(in crate::api) async fn put_people(
+        &self,
+        account: &Account,
+        request: SendPeople,
+        whom: &Selection,
+        mut key: Option<String>,
+    ) -> Result<Option<Loaded>, EngineError> {
+        let (mut plan, keys) = self.people(account, &request, whom)?;
+        if key.is_some() {
+            plan.due = leaves_at(account.kind, plan.now);
+        }
         self.forget_dead_files().await?;
         let _loading = lock::load(self.data_dir())?;
         let batch = Batch {
@@ -94,34 +123,54 @@ impl Engine {
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
             let made: Vec<Message> = people.iter().map(|contact| plan.message(self, contact)).collect();
-            let kept = made.clone();
+            let (mut kept, mut given, account) = (made.clone(), key.clone(), account.id);
             let states = self
                 .write(move |tx| {
-                    kept.iter().map(|message| messages::insert(tx, message)).collect::<Result<Vec<_>, _>>()
+                    if let Some(key) = &given
+                        && !messages::taken_keys(tx, account, std::slice::from_ref(key))?.is_empty()
+                    {
+                        return Ok(None);
+                    }
+                    let each = kept.iter_mut().map(|message| {
+                        // What is skipped stands for no press.
+                        message.caller_key = given.clone().filter(|_| message.state != MessageState::Skipped);
+                        let state = messages::insert(tx, message)?;
+                        given = given.take().filter(|_| state == MessageState::Skipped);
+                        Ok::<_, StoreError>(state)
+                    });
+                    each.collect::<Result<Vec<_>, _>>().map(Some)
                 })
                 .await;
             let states = match states {
-                Ok(states) => states,
-                Err(error) => {
+                Ok(Some(states)) => states,
+                ended => {
                     // What cannot be taken away now, the next engine takes away.
                     let taken: Result<u64, StoreError> =
                         self.write(move |tx| batches::discard_loading(tx, Some(id))).await;
                     if let Err(error) = taken {
                         tracing::warn!(code = error.code(), "half a mailing is taken away by the next start");
                     }
-                    return Err(EngineError::Store(error));
+                    return ended.map(|_| None).map_err(EngineError::Store);
                 }
             };
+            if states.iter().any(|state| *state != MessageState::Skipped) {
+                key = None;
+            }
             for ((message, state), contact) in made.iter().zip(states).zip(&people) {
                 count(&mut loaded, message, state, contact);
             }
         }
         self.write(move |tx| batches::loaded(tx, id)).await?;
         self.wake().notify_waiters();
-        Ok(loaded)
+        Ok(Some(loaded))
     }
 
-    fn people(&self, account: &Account, request: &SendPeople) -> Result<(Plan, Vec<i64>), EngineError> {
+    fn people(
+        &self,
+        account: &Account,
+        request: &SendPeople,
+        whom: &Selection,
+    ) -> Result<(Plan, Vec<i64>), EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         if let Some(obstacle) = obstacle(&template) {
             return Err(obstacle);
@@ -140,10 +189,8 @@ impl Engine {
             return Err(EngineError::Variables { problems, expected: required(&template) });
         }
         let (calling_code, moment) = (self.region().country.calling_code(), self.moment());
-        let (keys, fields) = self.read(|tx| {
-            let filter = request.filter.store(tx, calling_code)?;
-            Ok::<_, EngineError>((contact_list::keys(tx, &filter, &moment)?, fields::all(tx)?))
-        })?;
+        let (keys, fields) =
+            self.read(|tx| Ok::<_, EngineError>((whom.keys(tx, calling_code, &moment)?, fields::all(tx)?)))?;
         if keys.is_empty() {
             return Err(EngineError::NobodyChosen { called: request.called.clone() });
         }
@@ -157,10 +204,19 @@ impl Engine {
             fields,
             country: account.country(),
             at: request.at,
+            due: now,
             now,
         };
         Ok((plan, keys))
     }
+}
+
+/// One of the people, and what becomes of the message to them.
+pub(in crate::api) struct Seen<'s> {
+    pub(in crate::api) contact: &'s Contact,
+    pub(in crate::api) state: MessageState,
+    /// The variables that their own data fills.
+    pub(in crate::api) own: &'s [&'s str],
 }
 
 struct Plan {
@@ -174,11 +230,19 @@ struct Plan {
     fields: Vec<Field>,
     country: recado_core::Country,
     at: Option<DateTime<Utc>>,
+    /// When they may leave, where no time was said.
+    due: DateTime<Utc>,
     now: DateTime<Utc>,
 }
 
 impl Plan {
     fn message(&self, engine: &Engine, contact: &Contact) -> Message {
+        self.message_and_own(engine, contact).0
+    }
+
+    /// The message, and the variables that the person's own data fills.
+    fn message_and_own(&self, engine: &Engine, contact: &Contact) -> (Message, Vec<&str>) {
+        let mut own = Vec::new();
         let shown = self.shown(contact);
         let mut values = self.variables.clone();
         for name in &self.known {
@@ -187,6 +251,7 @@ impl Plan {
             let value = self.filler.suggest(name, Some(&shown)).value;
             if !given && !value.is_empty() {
                 values.set(name.clone(), value);
+                own.push(name.as_str());
             }
         }
         let mut message = Message {
@@ -201,7 +266,7 @@ impl Plan {
             language: self.template.language.clone(),
             components: Vec::new(),
             state: if self.at.is_some() { MessageState::Scheduled } else { MessageState::Queued },
-            due_at: self.at.unwrap_or(self.now),
+            due_at: self.at.unwrap_or(self.due),
             attempts: 0,
             wamid: None,
             error: None,
@@ -219,7 +284,7 @@ impl Plan {
                 message.error = Some(MessageError { problem: Some(problem), ..MessageError::of(Reason::BadRow) });
             }
         }
-        message
+        (message, own)
     }
 
     /// The contact with its values as people read them.

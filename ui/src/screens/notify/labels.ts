@@ -60,7 +60,7 @@ export function labelOf(field: FieldView, words: Words, language: string): strin
     case 'money':
       return words.say('notify-field-total');
     case 'reference':
-      return own.endsWith('.reference_id') || !button ? words.say('notify-field-reference') : words.say('notify-field-thumbnail', { button });
+      return words.say('notify-field-reference');
     case 'products':
       return words.say('notify-field-products', { button });
     case 'object':
@@ -70,6 +70,7 @@ export function labelOf(field: FieldView, words: Words, language: string): strin
     case 'text':
       break;
   }
+  if (own.endsWith('.key')) return words.say('notify-field-key');
   if (own.endsWith('.item')) return words.say('notify-field-item');
   if (own.endsWith('.goods')) return words.say('notify-field-goods');
   if (own.startsWith('button.')) {

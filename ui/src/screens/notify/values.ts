@@ -37,6 +37,12 @@ export function broken(value: string): boolean {
   return /[\n\r\t]| {5}/.test(value.trim());
 }
 
+/** What a form shows: an order is given in pieces, and not as the object that they make. */
+export function shownOf(fields: readonly FieldView[]): FieldView[] {
+  const orders = new Set(fields.flatMap((field) => orderOf(field) ?? []));
+  return fields.filter((field) => field.kind !== 'object' || !orders.has(field.name));
+}
+
 /** The button whose order a field is a piece of: `button.2` of `button.2.pix`, also in a card. */
 export function orderOf(field: { name: string }): string | undefined {
   return /^((?:card\.\d+\.)?button\.\d+)\.[a-z_]+$/.exec(field.name)?.[1];
