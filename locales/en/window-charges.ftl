@@ -103,6 +103,14 @@ phone-calls = On the phone this button calls { $phone }
 
 drop-title = Drop the file here
 drop-text = Recado opens the list of contacts and shows everything before anything changes.
+drop-text-field = A file to send goes to “{ $field }”. A list opens in Contacts.
+drop-file-taken = “{ $file }” is in “{ $field }”.
+drop-file-nowhere = To send “{ $file }”, open Notify and choose a template that takes a file. Then drop it again.
+drop-file-other-kind = “{ $file }” does not fit here: this template asks for { $wanted }.
+drop-file-failed = The file could not be read.
+drop-file-kind-image = a picture
+drop-file-kind-video = a video
+drop-file-kind-document = a document
 
 ## Notifying many at once
 

@@ -103,6 +103,14 @@ phone-calls = En el teléfono, este botón llama a { $phone }
 
 drop-title = Suelta el archivo aquí
 drop-text = Recado abre la lista de contactos y muestra todo antes de cambiar algo.
+drop-text-field = Un archivo para enviar va a “{ $field }”. Una lista se abre en Contactos.
+drop-file-taken = “{ $file }” está en “{ $field }”.
+drop-file-nowhere = Para enviar “{ $file }”, abre Notificar y elige una plantilla que lleve un archivo. Después suéltalo de nuevo.
+drop-file-other-kind = “{ $file }” no sirve aquí: esta plantilla pide { $wanted }.
+drop-file-failed = No se pudo leer el archivo.
+drop-file-kind-image = una foto
+drop-file-kind-video = un video
+drop-file-kind-document = un documento
 
 ## Avisar a muchos a la vez
 

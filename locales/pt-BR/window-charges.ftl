@@ -103,6 +103,14 @@ phone-calls = No telefone, este botão liga para { $phone }
 
 drop-title = Solte o arquivo aqui
 drop-text = O Recado abre a lista de contatos e mostra tudo antes de mudar qualquer coisa.
+drop-text-field = Um arquivo para enviar vai para “{ $field }”. Uma lista abre em Contatos.
+drop-file-taken = “{ $file }” está em “{ $field }”.
+drop-file-nowhere = Para enviar “{ $file }”, abra Notificar e escolha um modelo que leva arquivo. Depois solte de novo.
+drop-file-other-kind = “{ $file }” não serve aqui: este modelo pede { $wanted }.
+drop-file-failed = Não deu para ler o arquivo.
+drop-file-kind-image = uma foto
+drop-file-kind-video = um vídeo
+drop-file-kind-document = um documento
 
 ## Avisar muitos de uma vez
 

@@ -158,7 +158,7 @@ fn the_page_calls_them_by_the_same_names() {
     let names: BTreeSet<String> = methods.map(|method| snake(method.split('(').next().unwrap())).collect();
     // Events, not calls.
     let (events, names): (BTreeSet<_>, BTreeSet<_>) = names.into_iter().partition(|name| name.starts_with("on_"));
-    assert_eq!(events, ["on_change", "on_closing", "on_dragging", "on_drop"].map(str::to_owned).into());
+    assert_eq!(events, ["on_change", "on_closing", "on_dragging", "on_drop", "on_drop_file"].map(str::to_owned).into());
     assert_eq!(names, expected());
 }
 

@@ -4,6 +4,7 @@
  */
 import { getContext, setContext } from 'svelte';
 import type { AccountCard, AppError, Host, ImportHandle, Opening } from './host/host';
+import { Taking } from './taking.svelte';
 import { wordsFor } from './words';
 
 /** Where one is. The same shape is what `go` takes. */
@@ -74,6 +75,9 @@ export class App {
   /** A list of contacts that the program holds open, or why it could not open the one that was dropped. */
   importing: ImportHandle | undefined = $state.raw();
   dropFailure: AppError | undefined = $state.raw();
+
+  /** Who takes a file that falls on the window. */
+  readonly taking = new Taking();
 
   #back: Route[] = [];
   #toast = 0;

@@ -1,8 +1,9 @@
 // Files, places, codes to pay with, on the whole screen; and what arrives on the practice phone.
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { App } from '../src/app.svelte';
 import type { Host, PhoneMessage } from '../src/host/host';
+import { taken } from '../src/taking.svelte';
 import { addCharges, memoryHost, pixFor, practiceId, type MemoryHost } from '../src/host/memory';
 import Stage from './notify-stage.svelte';
 import { ana, draftBubble, field, fieldOf, option, phone, sendButton, shown, template, world } from './notify-world';
@@ -45,6 +46,23 @@ describe('a charge with its file', () => {
     expect(screen.getByText('10 de jan. de 2035')).toBeTruthy();
     await press('Tirar o arquivo: Documento');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Escolher arquivo: Documento' })));
+  });
+
+  test('takes the file that falls on the window, and says where a file goes that it does not ask for', async () => {
+    const { app, host } = await opened();
+    const hash = 'ab'.repeat(32);
+    const file = { hash, name: 'boleto-ana.pdf', mime: 'application/pdf', kind: 'document' as const, bytes: 4096, value: `file:${hash}/boleto-ana.pdf` };
+    taken(app, { ...file, kind: 'image', name: 'foto.png' });
+    expect(app.toasts.at(-1)?.text).toBe('“foto.png” não serve aqui: este modelo pede um documento.');
+    taken(app, file);
+    expect(await screen.findByText(/^PDF · 4/, { selector: 'fieldset *' })).toBeTruthy();
+    expect(draftBubble()?.textContent).toContain('boleto-ana.pdf');
+    expect(app.toasts.at(-1)?.text).toBe('“boleto-ana.pdf” está em “Documento”.');
+    app.go({ screen: 'today' });
+    cleanup();
+    taken(app, file);
+    expect(app.toasts.at(-1)?.text).toContain('abra Notificar');
+    expect(host.world.messages).toHaveLength(0);
   });
 
   test('with a code that is damaged says so at once and does not leave', async () => {

@@ -210,6 +210,8 @@ export interface Host {
 
   /** Calls back when a file is held over the window, and when it is not any more. */
   onDragging(dragging: (over: boolean) => void): () => void;
+  /** Calls back when a file that can be sent was dropped on the window: it is kept, or why it cannot be. */
+  onDropFile(dropped: (what: s.FileView | AppError) => void): () => void;
 
   /** Calls back when the person closed the window while messages are leaving. Returns what ends it. */
   onClosing(closing: (what: t.Closing) => void): () => void;

@@ -1,10 +1,10 @@
 // The only file that imports @tauri-apps/*.
 import { Channel, invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { AppError, asAppError, type Host, type ImportHandle } from './host';
+import { AppError, asAppError, type FileView, type Host, type ImportHandle } from './host';
 
 /** The calls of the host: all but its events. */
-type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDragging' | 'onDrop'>;
+type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDragging' | 'onDrop' | 'onDropFile'>;
 
 /** A program that says nothing for so long says nothing any more; in milliseconds. */
 const patience = 60_000;
@@ -185,6 +185,8 @@ export const tauriHost: Host = {
   onChange: (changed) => onEvent('changed', changed),
   onDrop: (dropped) =>
     onEvent<ImportHandle | object>('dropped', (what) => dropped('handle' in what ? what : asAppError(what))),
+  onDropFile: (dropped) =>
+    onEvent<FileView | object>('dropped-file', (what) => dropped('hash' in what ? what : asAppError(what))),
   onDragging: (dragging) => onEvent<boolean>('dragging', dragging),
   onClosing: (closing) => onEvent('closing', closing),
   // Pausing waits for what is on its way.

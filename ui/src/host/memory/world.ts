@@ -114,6 +114,7 @@ export class World {
   readonly mailed = new Map<string, PeopleSent>();
   /** Who is told that something is held over the window. */
   readonly draggers = new Set<(over: boolean) => void>();
+  readonly fileDroppers = new Set<(what: FileView | AppError) => void>();
   fields: OwnFieldView[] = [];
   segments: SegmentView[] = [];
   edits: Edit[] = [];
