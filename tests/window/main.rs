@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod charges;
 mod closing;
 mod connect;
 mod contacts;
