@@ -166,7 +166,7 @@ fn used(place: &Place, start: Start, kind: &str) {
     contacts::around(&window, &mut eye);
 
     place_at(&window, 3);
-    window.wait_for_text("15 modelos");
+    window.wait_for_text("20 modelos");
     eye.look("templates");
     opens(&window, 1, "Nome na Meta");
     eye.look("template");

@@ -25,6 +25,8 @@ pub struct Record {
     /// `biz_opaque_callback_data`
     #[serde(skip_serializing_if = "Option::is_none")]
     pub callback_data: Option<String>,
+    /// The ids of the uploaded media in it.
+    pub media: Vec<String>,
     /// When.
     #[serde(serialize_with = "rfc3339")]
     pub at: DateTime<Utc>,

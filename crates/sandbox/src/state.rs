@@ -10,6 +10,7 @@ use crate::auth::TokenState;
 use crate::chance::Chance;
 use crate::customer::Inbox;
 use crate::media::MediaStore;
+use crate::messages::Orders;
 use crate::phone::Phones;
 use crate::rate::Rate;
 use crate::record::Records;
@@ -32,6 +33,7 @@ pub(crate) struct State {
     pub(crate) records: Records,
     pub(crate) inbox: Inbox,
     pub(crate) phones: Phones,
+    pub(crate) orders: Orders,
     pub(crate) templates: Templates,
     pub(crate) media: MediaStore,
     pub(crate) uploads: Uploads,
@@ -55,6 +57,7 @@ impl State {
             records: Records::default(),
             inbox: Inbox::default(),
             phones: Phones::default(),
+            orders: Orders::default(),
             templates: Templates::new(options.review),
             media: MediaStore::default(),
             uploads: Uploads::default(),
@@ -84,6 +87,7 @@ impl State {
         self.records.with(Vec::clear);
         self.inbox.reset();
         self.phones.reset();
+        self.orders.reset();
         self.templates.reset();
         self.media.reset();
         self.uploads.reset();

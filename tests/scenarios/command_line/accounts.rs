@@ -99,8 +99,8 @@ fn which_account_is_meant_where_there_are_several() {
         recado.json(&[service.account_add(name), vec!["--no-check"]].concat());
     }
     let templates = |more: &[&str]| recado.json(&[&["template", "list"], more].concat()).as_array().unwrap().len();
-    assert_eq!(templates(&[]), 15, "the first one is the default");
-    assert_eq!((templates(&["--account", "Filial"]), templates(&["--account", "loja"])), (0, 15));
+    assert_eq!(templates(&[]), 20, "the first one is the default");
+    assert_eq!((templates(&["--account", "Filial"]), templates(&["--account", "loja"])), (0, 20));
 
     recado.json(&["account", "default", "Filial"]);
     assert_eq!(templates(&[]), 0);
@@ -112,10 +112,10 @@ fn which_account_is_meant_where_there_are_several() {
     recado.json(&["account", "remove", "Filial"]);
     let error = recado.refused(&["template", "list"], 2, "account_ambiguous");
     assert_eq!(error["details"]["names"], "Loja, Oficina", "{error:#}");
-    assert_eq!(templates(&["--account", "Loja"]), 15);
+    assert_eq!(templates(&["--account", "Loja"]), 20);
     // The one that is named is the one that the environment's token is for: no keychain is needed to let go of it.
     recado.json(&["account", "remove", "Oficina"]);
-    assert_eq!(templates(&[]), 15, "the only one again");
+    assert_eq!(templates(&[]), 20, "the only one again");
 }
 
 #[test]

@@ -183,7 +183,7 @@ async fn an_account_is_added_checked_and_gets_its_templates() {
     assert_eq!(connected.account.name, VERIFIED_NAME, "nobody named it");
     assert_eq!(connected.account.phone.as_deref(), Some("+55 11 90000-0000"));
     assert!(connected.check.unwrap().ok);
-    assert_eq!((connected.templates, connected.token_problem), (15, None));
+    assert_eq!((connected.templates, connected.token_problem), (20, None));
 
     let again = desk.add("Outra", PHONE_NUMBER_ID).await.unwrap_err();
     assert_eq!((again.code(), again.params()), ("number_connected", vec![("name", VERIFIED_NAME.to_owned())]));

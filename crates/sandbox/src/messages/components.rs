@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::payment;
 use super::sent::{Sent, SentButton, is_named, shown, value_at, word};
 use crate::customer::QuickReply;
 use crate::error::GraphError;
@@ -18,14 +19,38 @@ const BODY_LIMIT: usize = 1024;
 /// Characters of a coupon (API sheet, section 2.2).
 const COUPON_LIMIT: usize = 15;
 
-/// Whether the values fit. Says with which code the message will fail later, where a link cannot be fetched, and what
-/// its recipient can tap.
-pub(super) fn check(
-    slots: &Slots,
-    components: Option<&Value>,
-    media: &MediaStore,
-) -> Result<(Option<u32>, Vec<QuickReply>), GraphError> {
+/// What the values say about the message.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// With which code it will fail later, where a link cannot be fetched.
+    pub(super) fails: Option<u32>,
+    /// What its recipient can tap.
+    pub(super) quick_replies: Vec<QuickReply>,
+    /// The uploaded media in it.
+    pub(super) media: Vec<String>,
+    /// The sender's number of the order in it.
+    pub(super) order: Option<String>,
+}
+
+/// Whether the values fit.
+pub(super) fn check(slots: &Slots, components: Option<&Value>, media: &MediaStore) -> Result<Found, GraphError> {
     let sent = Sent::read(components)?;
+    let mut found = Found::default();
+    part(["header", "body"], slots, &sent, media, &mut found)?;
+    offer(slots, &sent.offer)?;
+    cards(slots, &sent.cards, media, &mut found)?;
+    found.quick_replies = quick_replies(slots, &sent.buttons);
+    Ok(found)
+}
+
+/// A message or a card; the names of its parts are for complaints.
+fn part(
+    [in_header, in_body]: [&str; 2],
+    slots: &Slots,
+    sent: &Sent<'_>,
+    media: &MediaStore,
+    found: &mut Found,
+) -> Result<(), GraphError> {
     let none = Text::default();
     let header = match &slots.header {
         Header::Text(text) => Some(text),
@@ -33,26 +58,25 @@ pub(super) fn check(
         Header::Media(_) => None,
     };
     if let Some(text) = header {
-        count("header", text, &sent.header)?;
+        count(in_header, text, &sent.header)?;
     }
-    count("body", &slots.body, &sent.body)?;
+    count(in_body, &slots.body, &sent.body)?;
 
-    let fails = match &slots.header {
-        Header::Media(format) => medium(format, &sent.header, media)?,
-        Header::Text(_) | Header::None => None,
-    };
-    if let Some(text) = header {
-        kinds("header", slots.named, text, &sent.header)?;
+    if let Header::Media(format) = &slots.header {
+        medium(in_header, format, &sent.header, media, found)?;
     }
-    kinds("body", slots.named, &slots.body, &sent.body)?;
-    buttons(slots, &sent.buttons)?;
+    if let Some(text) = header {
+        kinds(in_header, slots.named, text, &sent.header)?;
+    }
+    kinds(in_body, slots.named, &slots.body, &sent.body)?;
+    buttons(slots, &sent.buttons, found)?;
 
     let header_values = if header.is_some() { sent.header.as_slice() } else { &[] };
     let in_buttons = sent.buttons.iter().flat_map(|button| button.parameters.iter().copied());
     for (part, value) in header_values
         .iter()
-        .map(|value| ("header", *value))
-        .chain(sent.body.iter().map(|value| ("body", *value)))
+        .map(|value| (in_header, *value))
+        .chain(sent.body.iter().map(|value| (in_body, *value)))
         .chain(in_buttons.map(|value| ("buttons", value)))
     {
         if let Some(text) = shown(value) {
@@ -60,10 +84,42 @@ pub(super) fn check(
         }
     }
     if let Some(text) = header {
-        length("header", slots.named, text, &sent.header, HEADER_LIMIT)?;
+        length(in_header, slots.named, text, &sent.header, HEADER_LIMIT)?;
     }
-    length("body", slots.named, &slots.body, &sent.body, BODY_LIMIT)?;
-    Ok((fails, quick_replies(slots, &sent.buttons)))
+    length(in_body, slots.named, &slots.body, &sent.body, BODY_LIMIT)
+}
+
+/// The end of an offer, in milliseconds (API sheet, section 2.2).
+fn offer(slots: &Slots, sent: &[&Value]) -> Result<(), GraphError> {
+    let ends = sent.first().and_then(|value| value.pointer("/limited_time_offer/expiration_time_ms"));
+    match (slots.offer_ends, ends) {
+        (true, None) => Err(GraphError::refused(131_008, "limited_time_offer: expiration_time_ms is required")),
+        (true, Some(ends)) if ends.as_i64().is_none_or(|ends| ends <= 0) => {
+            Err(GraphError::refused(131_009, "limited_time_offer: expiration_time_ms is not valid"))
+        }
+        (false, _) if !sent.is_empty() => {
+            Err(GraphError::refused(132_012, "limited_time_offer: the template has no offer that ends"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Exactly the template's cards, each with its values (API sheet, section 2.2).
+fn cards(slots: &Slots, sent: &[(usize, Sent<'_>)], media: &MediaStore, found: &mut Found) -> Result<(), GraphError> {
+    let (got, expected) = (sent.len(), slots.cards.len());
+    if got != expected {
+        let details =
+            format!("carousel: number of cards ({got}) does not match the expected number of cards ({expected})");
+        return Err(GraphError::refused(132_012, details));
+    }
+    for (place, slots) in slots.cards.iter().enumerate() {
+        let values = sent.iter().find(|(index, _)| *index == place).map(|(_, values)| values);
+        let values =
+            values.ok_or_else(|| GraphError::refused(132_012, format!("carousel: card {place} is missing")))?;
+        let [header, body] = ["header", "body"].map(|part| format!("card {place}: {part}"));
+        part([&header, &body], slots, values, media, found)?;
+    }
+    Ok(())
 }
 
 /// The template's quick replies with the payloads of the request, or with their labels where it has none (API sheet,
@@ -126,32 +182,48 @@ fn kinds(part: &str, named: bool, text: &Text, values: &[&Value]) -> Result<(), 
 }
 
 /// The medium or place of a header. A link that nobody could fetch is taken and fails later (API sheet, section 2.2).
-fn medium(format: &str, values: &[&Value], media: &MediaStore) -> Result<Option<u32>, GraphError> {
+fn medium(
+    part: &str,
+    format: &str,
+    values: &[&Value],
+    media: &MediaStore,
+    found: &mut Found,
+) -> Result<(), GraphError> {
     let kind = format.to_ascii_lowercase();
     let got = values.first().map_or("UNKNOWN", |value| word(value, "type"));
     if got != kind || values.len() != 1 {
-        return Err(mismatch("header", format, got));
+        return Err(mismatch(part, format, got));
     }
     let Some(value) = values.first().and_then(|value| value.get(&kind)) else {
-        return Err(mismatch("header", format, "UNKNOWN"));
+        return Err(mismatch(part, format, "UNKNOWN"));
     };
     if kind == "location" {
         let complete = value.get("latitude").is_some() && value.get("longitude").is_some();
-        return if complete { Ok(None) } else { Err(GraphError::messaging(131_008)) };
+        return if complete { Ok(()) } else { Err(GraphError::messaging(131_008)) };
+    }
+    if kind == "product" {
+        let complete = value.get("catalog_id").is_some() && value.get("product_retailer_id").is_some();
+        return if complete { Ok(()) } else { Err(GraphError::messaging(131_008)) };
     }
     if let Some(id) = value.get("id").map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned)) {
         let fits = media.kind_of(&id).is_some_and(|stored| stored == kind);
-        let details = || format!("header: media id {id} is not valid for {format}");
-        return if fits { Ok(None) } else { Err(GraphError::refused(131_009, details())) };
+        if !fits {
+            return Err(GraphError::refused(131_009, format!("{part}: media id {id} is not valid for {format}")));
+        }
+        found.media.push(id);
+        return Ok(());
     }
     let Some(link) = value.get("link").and_then(Value::as_str) else {
-        return Err(GraphError::refused(131_008, format!("header: {kind} requires id or link")));
+        return Err(GraphError::refused(131_008, format!("{part}: {kind} requires id or link")));
     };
     let fetched = link.starts_with("https://") && !link.contains("scontent.whatsapp.net");
-    Ok((!fetched).then_some(131_053))
+    if !fetched {
+        found.fails = Some(131_053);
+    }
+    Ok(())
 }
 
-fn buttons(slots: &Slots, sent: &[SentButton<'_>]) -> Result<(), GraphError> {
+fn buttons(slots: &Slots, sent: &[SentButton<'_>], found: &mut Found) -> Result<(), GraphError> {
     for button in sent {
         let Some(slot) = slots.buttons.get(button.index) else {
             let details = format!("buttons: Button at index {} does not exist in the template", button.index);
@@ -175,6 +247,11 @@ fn buttons(slots: &Slots, sent: &[SentButton<'_>]) -> Result<(), GraphError> {
         };
         if word(value, "type") != kind {
             return Err(mismatch("buttons", kind, word(value, "type")));
+        }
+        match slot.kind.as_str() {
+            "payment_request" => payment::request(index, slot.pays.as_ref(), value)?,
+            "order_details" => found.order = Some(payment::order(index, value)?),
+            _ => {}
         }
         let coupon = value.get("coupon_code").and_then(Value::as_str).unwrap_or_default();
         let bad =

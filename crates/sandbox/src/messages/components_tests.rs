@@ -10,7 +10,7 @@ fn slots(named: bool, components: Value) -> Slots {
 }
 
 fn code(slots: &Slots, components: Value) -> Result<Option<u32>, u32> {
-    check(slots, Some(&components), &MediaStore::default()).map(|(fails, _)| fails).map_err(|error| error.code)
+    check(slots, Some(&components), &MediaStore::default()).map(|found| found.fails).map_err(|error| error.code)
 }
 
 fn coupon() -> Slots {
@@ -103,5 +103,5 @@ fn a_component_of_no_known_kind_is_a_parameter_error() {
     let none = slots(false, json!([{ "type": "BODY", "text": "Olá." }]));
     assert_eq!(code(&none, json!([{ "type": "footer" }])), Err(100));
     assert_eq!(code(&none, json!({})), Err(100));
-    assert_eq!(check(&none, None, &MediaStore::default()), Ok((None, Vec::new())));
+    assert_eq!(check(&none, None, &MediaStore::default()), Ok(Found::default()));
 }

@@ -2,6 +2,7 @@
 //! 10, because the same wrong request must get the same code every time.
 
 mod components;
+mod payment;
 mod recipient;
 pub(crate) mod sent;
 mod template;
@@ -15,7 +16,6 @@ use serde_json::{Map, Value, json};
 
 use crate::account;
 use crate::answer::{Answer, Answered};
-use crate::customer::QuickReply;
 use crate::error::GraphError;
 use crate::phone::Letter;
 use crate::rate::TooFast;
@@ -25,6 +25,8 @@ use crate::state::{State, now};
 use crate::templates::Stored;
 use crate::timeline::{Fate, Timeline};
 use crate::wamid::Wamid;
+use components::Found;
+pub(crate) use payment::Orders;
 pub(crate) use recipient::Recipient;
 pub(crate) use text::TEXT_LIMIT;
 
@@ -33,10 +35,8 @@ pub(crate) use text::TEXT_LIMIT;
 struct Content {
     /// None for a free message.
     template: Option<Arc<Stored>>,
-    /// What its recipient can tap.
-    quick_replies: Vec<QuickReply>,
-    /// It will be taken and then fail with this code.
-    fails: Option<u32>,
+    /// What its values say.
+    found: Found,
 }
 
 /// `POST /{phone}/messages`
@@ -74,10 +74,10 @@ pub(crate) fn send(state: &State, request: &Request) -> Answered {
         ),
     })?;
     let content = match template {
-        Some(wanted) => wanted.check(state)?,
+        Some(wanted) => wanted.check(state, &faults.lacks)?,
         None => {
             let open = to.as_ref().is_some_and(|to| state.inbox.window_is_open(&to.wa_id, now()));
-            Content { fails: (!open).then_some(131_047), ..Content::default() }
+            Content { found: Found { fails: (!open).then_some(131_047), ..Found::default() }, ..Content::default() }
         }
     };
     Ok(accept(state, person.input(), to.as_ref(), content, (request, &body), faults.held))
@@ -173,7 +173,7 @@ fn accept(
     (request, body): (&Request, &Map<String, Value>),
     held: bool,
 ) -> Answer {
-    let fate = match (content.fails, recipient.map(|to| Fate::of(&to.digits))) {
+    let fate = match (content.found.fails, recipient.map(|to| Fate::of(&to.digits))) {
         (Some(code), _) => Fate::Fails(code),
         (None, None | Some(Fate::Ordinary)) if held && content.template.is_some() => Fate::Held,
         (None, fate) => fate.unwrap_or(Fate::Ordinary),
@@ -203,7 +203,8 @@ fn accept(
         language: template.map(|template| template.language.as_ref().to_owned()),
         callback_data: body.get("biz_opaque_callback_data").and_then(Value::as_str).map(str::to_owned),
         at: i64::try_from(at).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default(),
-        quick_replies: content.quick_replies,
+        media: content.found.media,
+        quick_replies: content.found.quick_replies,
         wamid: id,
     });
     state.phones.keep(Letter { wamid, template: content.template, request: Box::from(&*request.body) });

@@ -5,7 +5,7 @@ mod edit;
 mod list;
 mod quality;
 mod review;
-mod rules;
+pub(crate) mod rules;
 mod samples;
 pub(crate) mod slots;
 mod stored;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use recado_core::template::component::{self, ButtonKind, Component, HeaderFormat};
+use recado_core::template::component::{self, ButtonKind, Component, HeaderFormat, PaymentKind};
+use recado_core::template::fixed;
 use recado_core::template::variable::placeholders;
 use recado_core::template::{ParameterFormat, Template};
 
@@ -13,6 +14,10 @@ pub(crate) struct Slots {
     pub(crate) header: Header,
     pub(crate) body: Text,
     pub(crate) buttons: Vec<Button>,
+    /// Whether an offer's end must come.
+    pub(crate) offer_ends: bool,
+    /// What each card waits for.
+    pub(crate) cards: Vec<Slots>,
 }
 
 /// What a header waits for.
@@ -42,6 +47,8 @@ pub(crate) struct Button {
     pub(crate) needs: Needs,
     /// The label, of one that answers with it.
     pub(crate) quick_reply: Option<Arc<str>>,
+    /// How one pays, of one that one pays with.
+    pub(crate) pays: Option<PaymentKind>,
 }
 
 /// What a button needs of a send.
@@ -57,8 +64,13 @@ pub(crate) enum Needs {
 
 impl Slots {
     pub(crate) fn of(template: &Template) -> Self {
-        let mut slots = Self { named: template.parameter_format == ParameterFormat::Named, ..Self::default() };
-        for component in &template.components {
+        let named = template.parameter_format == ParameterFormat::Named;
+        Self::of_parts(&template.components, named, &template.language)
+    }
+
+    fn of_parts(components: &[Component], named: bool, language: &str) -> Self {
+        let mut slots = Self { named, ..Self::default() };
+        for component in components {
             match component {
                 Component::Header { format: HeaderFormat::Text, text } => {
                     slots.header = Header::Text(Text::of(text.as_deref().unwrap_or_default()));
@@ -68,12 +80,16 @@ impl Slots {
                 Component::Buttons(buttons) => {
                     slots.buttons = buttons.iter().map(Button::of).collect();
                 }
-                // What cards and offers wait for is not checked here.
-                Component::AuthenticationBody { .. }
-                | Component::Footer { .. }
+                Component::AuthenticationBody { add_security_recommendation } => {
+                    slots.body = Text::of(&fixed::authentication_body(language, *add_security_recommendation));
+                }
+                Component::Carousel(cards) => {
+                    let of = |card: &component::Card| Self::of_parts(&card.components, named, language);
+                    slots.cards = cards.iter().map(of).collect();
+                }
+                Component::LimitedTimeOffer { has_expiration, .. } => slots.offer_ends = *has_expiration,
+                Component::Footer { .. }
                 | Component::AuthenticationFooter { .. }
-                | Component::Carousel(_)
-                | Component::LimitedTimeOffer { .. }
                 | Component::CallPermissionRequest
                 | Component::Other { .. } => {}
             }
@@ -125,13 +141,18 @@ impl Button {
         let kind = &button.kind;
         let needs = match kind {
             ButtonKind::Url { url } if !placeholders(url).is_empty() => Needs::One("text"),
+            ButtonKind::Otp { .. } => Needs::One("text"),
             ButtonKind::CopyCode => Needs::One("coupon_code"),
             ButtonKind::OrderDetails | ButtonKind::PaymentRequest { .. } => Needs::One("action"),
             ButtonKind::Url { .. } | ButtonKind::PhoneNumber { .. } => Needs::Nothing,
             _ => Needs::Anything,
         };
         let quick_reply = (*kind == ButtonKind::QuickReply).then(|| button.text.as_str().into());
-        Self { kind: kind.as_str().to_ascii_lowercase(), needs, quick_reply }
+        let pays = match kind {
+            ButtonKind::PaymentRequest { setting } => Some(setting.clone()),
+            _ => None,
+        };
+        Self { kind: kind.as_str().to_ascii_lowercase(), needs, quick_reply, pays }
     }
 }
 

@@ -17,6 +17,8 @@ mod phone;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod review;
+#[cfg(test)]
 mod sending;
 #[cfg(test)]
 mod templates;

@@ -6,6 +6,10 @@ use serde_json::json;
 use crate::client::{Practice, Reply, body, template};
 
 pub(crate) async fn upload(practice: &Practice, mime: &str, bytes: &[u8]) -> Reply {
+    upload_or_break(practice, mime, bytes).await.unwrap()
+}
+
+async fn upload_or_break(practice: &Practice, mime: &str, bytes: &[u8]) -> std::io::Result<Reply> {
     let mut form = format!(
         "--B\r\ncontent-disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n--B\r\ncontent-disposition: \
          form-data; name=\"file\"; filename=\"nota.pdf\"\r\ncontent-type: {mime}\r\n\r\n"
@@ -16,7 +20,7 @@ pub(crate) async fn upload(practice: &Practice, mime: &str, bytes: &[u8]) -> Rep
     let headers =
         format!("authorization: Bearer {}\r\ncontent-type: multipart/form-data; boundary=B\r\n", practice.0.token());
     let path = format!("/v23.0/{}/media", practice.0.phone_number_id());
-    practice.raw("POST", &path, &headers, &form).await.unwrap()
+    practice.raw("POST", &path, &headers, &form).await
 }
 
 #[tokio::test]
@@ -75,4 +79,53 @@ async fn a_sample_file_goes_up_in_pieces() {
     assert_eq!(put(0, b"abc").await.status, 400);
     assert_eq!(practice.get(&format!("/v23.0/{id}")).await.json()["file_offset"], 3);
     assert!(put(3, b"def").await.json()["h"].as_str().unwrap().starts_with("4::"));
+}
+
+#[tokio::test]
+async fn an_upload_that_breaks_is_counted_and_goes_on() {
+    let practice = Practice::quick().await;
+    let path =
+        format!("/v23.0/{}/uploads?file_name=a.pdf&file_length=9000&file_type=application/pdf", practice.0.app_id());
+    let id = practice.post(&path, &json!({})).await.json()["id"].as_str().unwrap().to_owned();
+    let bytes = vec![b'x'; 9_000];
+    let put = async |offset: usize, bytes: &[u8]| {
+        let headers = format!("authorization: OAuth {}\r\nfile_offset: {offset}\r\n", practice.0.token());
+        practice.raw("POST", &format!("/v23.0/{id}"), &headers, bytes).await
+    };
+    practice.post("/practice/faults", &json!({ "upload_breaks_at": 4_000 })).await;
+    put(0, &bytes).await.expect_err("the connection broke");
+    let after = practice.get(&format!("/v23.0/{id}")).await.json()["file_offset"].clone();
+    assert_eq!(after, 4_000, "what came is kept");
+    assert_eq!(practice.get("/practice/faults").await.json()["upload_breaks_at"], json!(null), "it happens once");
+    assert!(put(4_000, &bytes[4_000..]).await.unwrap().json()["h"].is_string());
+
+    practice.post("/practice/faults", &json!({ "upload_breaks_at": 4_000 })).await;
+    upload_or_break(&practice, "application/pdf", &bytes).await.expect_err("the connection broke");
+    assert_eq!(practice.get("/practice/uploads").await.json(), json!({ "media": 0, "bytes": 0, "samples": 1 }));
+    assert_eq!(upload(&practice, "application/pdf", &bytes).await.status, 200);
+    assert_eq!(practice.get("/practice/uploads").await.json(), json!({ "media": 1, "bytes": 9_000, "samples": 1 }));
+    practice.post("/practice/faults", &json!({ "upload_breaks_at": 90_000 })).await;
+    assert_eq!(upload(&practice, "application/pdf", &bytes).await.status, 200, "it does not get so far");
+}
+
+#[tokio::test]
+async fn a_medium_expires() {
+    let practice = Practice::quick().await;
+    let [first, second] = [
+        upload(&practice, "application/pdf", b"%PDF 1").await.json()["id"].as_str().unwrap().to_owned(),
+        upload(&practice, "application/pdf", b"%PDF 2").await.json()["id"].as_str().unwrap().to_owned(),
+    ];
+    let send = async |id: &str| {
+        let document = json!({ "type": "document", "document": { "id": id } });
+        let header = json!({ "type": "header", "parameters": [document] });
+        let components = json!([header, body(&[("nome", "Ana"), ("pedido", "1")])]);
+        practice.send(&template("+5511987654321", "nota_fiscal", "pt_BR", &components)).await
+    };
+    assert_eq!(practice.post("/practice/expire_media", &json!({ "id": first })).await.status, 200);
+    assert_eq!(send(&first).await.error().1, 131_009);
+    assert_eq!(practice.get(&format!("/v23.0/{first}")).await.json()["error"]["error_subcode"], 33);
+    assert_eq!(send(&second).await.status, 200);
+    assert_eq!(practice.post("/practice/expire_media", &json!({})).await.status, 200);
+    assert_eq!(send(&second).await.error().1, 131_009, "all of them");
+    assert_eq!(practice.post("/practice/expire_media", &json!({ "id": "12" })).await.status, 400);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use recado_sandbox::{Delivery, Options, PhoneMessage};
+use recado_sandbox::{Delivery, Faults, Options, PhoneMessage};
 use serde_json::{Value, json};
 
 use crate::client::{Practice, body, template, url_button};
@@ -85,39 +85,164 @@ async fn a_document_with_its_name_and_size_and_its_bytes() {
     assert_eq!(practice.0.medium("12"), None);
 }
 
+/// A payment button's value.
+fn payment(index: &str, kind: &str, key: &str, code: &str) -> Value {
+    json!({ "type": "button", "sub_type": "payment_request", "index": index, "parameters": [{ "type": "action",
+        "action": { "payment_request": { "payment_setting": { "type": kind, kind: { key: code } } } } }] })
+}
+
 #[tokio::test]
 async fn buttons_that_copy_what_one_pays_with() {
     let practice = ready().await;
-    let button = |label: &str, kind: &str, key: &str, sample: &str| json!({ "type": "PAYMENT_REQUEST", "text": label, "payment_setting": { "type": kind, kind: { key: sample } } });
-    let buttons = json!([
-        button("Copy Pix code", "pix_dynamic_code", "code", PIX),
-        button("Copy Boleto code", "boleto", "digitable_line", BOLETO),
-        button("Open payment link", "payment_link", "uri", "https://loja.example/p"),
-    ]);
-    made(
-        &practice,
-        "UTILITY",
-        json!([{ "type": "BODY", "text": "A sua fatura chegou." }, { "type": "BUTTONS", "buttons": buttons }]),
-    )
-    .await;
-    let send = |index: &str, kind: &str, key: &str, code: &str| {
-        json!({ "type": "button", "sub_type": "payment_request", "index": index, "parameters": [{ "type": "action",
-            "action": { "payment_request": { "payment_setting": { "type": kind, kind: { key: code } } } } }] })
-    };
+    let pdf = upload(&practice, "application/pdf", b"%PDF-1.7 fatura").await.json()["id"].clone();
     let components = json!([
-        send("0", "pix_dynamic_code", "code", PIX),
-        send("1", "boleto", "digitable_line", BOLETO),
-        send("2", "payment_link", "uri", "https://loja.example/p/7"),
+        { "type": "header", "parameters": [{ "type": "document", "document": { "id": pdf, "filename": "fatura.pdf" } }] },
+        body(&[("nome", "Ana"), ("fatura", "F-318"), ("valor", "R$ 88,48"), ("vencimento", "10/12/2026")]),
+        payment("0", "pix_dynamic_code", "code", PIX),
+        payment("1", "boleto", "digitable_line", BOLETO),
     ]);
-    let seen = arrives(&practice, "novo", components).await.buttons;
+    let seen = arrives(&practice, "fatura_pix_boleto", components).await;
     let pays = |index: usize| {
-        let payment = seen[index].payment.clone().unwrap();
-        (seen[index].text.clone(), seen[index].copies.clone(), payment.kind, payment.value_cents)
+        let payment = seen.buttons[index].payment.clone().unwrap();
+        (seen.buttons[index].text.clone(), seen.buttons[index].copies.clone(), payment.kind, payment.value_cents)
     };
     assert_eq!(pays(0), ("Copy Pix code".into(), Some(PIX.into()), "pix".into(), Some(18_990)));
     assert_eq!(pays(1), ("Copy Boleto code".into(), Some(BOLETO.into()), "boleto".into(), Some(8_848)));
-    assert_eq!(pays(2), ("Open payment link".into(), None, "link".into(), None));
-    assert_eq!(seen[2].opens.as_deref(), Some("https://loja.example/p/7"));
+    assert_eq!(seen.header.unwrap().media.unwrap().filename.as_deref(), Some("fatura.pdf"));
+    assert_eq!(practice.0.record()[0].media, [pdf.as_str().unwrap()]);
+
+    let button = json!({ "type": "PAYMENT_REQUEST", "text": "Open payment link",
+        "payment_setting": { "type": "payment_link", "payment_link": { "uri": "https://loja.example/p" } } });
+    let parts = json!([{ "type": "BODY", "text": "A sua fatura chegou." }, { "type": "BUTTONS", "buttons": [button] }]);
+    made(&practice, "UTILITY", parts).await;
+    let link = payment("0", "payment_link", "uri", "https://loja.example/p/7");
+    let seen = arrives(&practice, "novo", json!([link])).await.buttons;
+    assert_eq!((seen[0].opens.as_deref(), &seen[0].copies), (Some("https://loja.example/p/7"), &None));
+    assert_eq!(seen[0].payment.clone().unwrap().kind, "link");
+}
+
+#[tokio::test]
+async fn an_order_opens_into_the_ways_to_pay_it() {
+    let practice = ready().await;
+    let cents = |value: u64| json!({ "value": value, "offset": 100 });
+    let details = json!({
+        "reference_id": "ped-42", "type": "physical-goods", "payment_type": "br", "currency": "BRL",
+        "total_amount": cents(18_990),
+        "payment_settings": [
+            { "type": "pix_dynamic_code", "pix_dynamic_code": { "code": PIX, "merchant_name": "Loja" } },
+            { "type": "boleto", "boleto": { "digitable_line": BOLETO } },
+            { "type": "payment_link", "payment_link": { "uri": "https://loja.example/p" } }],
+        "order": { "status": "pending", "subtotal": cents(18_990), "items": [
+            { "retailer_id": "1", "name": "Vaso azul", "amount": cents(9_000), "quantity": 2 },
+            { "retailer_id": "2", "name": "Cartão", "amount": cents(990), "quantity": 1 }] },
+    });
+    let button = json!({ "type": "button", "sub_type": "order_details", "index": "0",
+        "parameters": [{ "type": "action", "action": { "order_details": details } }] });
+    let components = json!([body(&[("nome", "Ana"), ("pedido", "A-1")]), button]);
+    let seen = arrives(&practice, "pedido_pagamento", components.clone()).await.buttons;
+    let order = seen[0].order.clone().unwrap();
+    assert_eq!((order.reference_id.as_str(), order.total_cents), ("ped-42", Some(18_990)));
+    assert_eq!(order.items, ["2 × Vaso azul", "Cartão"]);
+    let choices: Vec<_> =
+        seen[0].choices.iter().map(|choice| (choice.kind.as_str(), choice.copies.as_deref())).collect();
+    assert_eq!(choices, [("pix_dynamic_code", Some(PIX)), ("boleto", Some(BOLETO)), ("payment_link", None)]);
+    assert_eq!(seen[0].choices[2].opens.as_deref(), Some("https://loja.example/p"));
+
+    let again = practice.send(&template(ANA, "pedido_pagamento", "pt_BR", &components)).await;
+    assert_eq!(again.error(), (400, 131_009, "buttons: reference_id (ped-42) has already been used".into()));
+    practice.0.set_faults(Faults { lacks: vec!["ORDER_DETAILS".into()], ..Faults::default() });
+    let lacking = practice.send(&template(ANA, "pedido_pagamento", "pt_BR", &components)).await;
+    assert_eq!(lacking.error().1, 134_011);
+}
+
+#[tokio::test]
+async fn a_place_on_the_map() {
+    let practice = ready().await;
+    let place = json!({ "latitude": "-23.5", "longitude": "-46.6", "name": "Loja", "address": "Rua X, 1" });
+    let header = json!({ "type": "header", "parameters": [{ "type": "location", "location": place }] });
+    let components = json!([header, body(&[("nome", "Ana"), ("pedido", "A-1")])]);
+    let seen = arrives(&practice, "pedido_retirada", components).await.header.unwrap();
+    let place = seen.location.unwrap();
+    assert_eq!(
+        (seen.format.as_str(), place.latitude.as_str(), place.longitude.as_str()),
+        ("LOCATION", "-23.5", "-46.6")
+    );
+    assert_eq!((place.name.as_deref(), place.address.as_deref()), (Some("Loja"), Some("Rua X, 1")));
+}
+
+#[tokio::test]
+async fn an_offer_with_its_coupon_and_its_end() {
+    let practice = ready().await;
+    let picture = json!({ "type": "header", "parameters": [{ "type": "image", "image": { "link": "https://l.example/a.jpg" } }] });
+    let code = json!({ "type": "button", "sub_type": "copy_code", "index": "0",
+        "parameters": [{ "type": "coupon_code", "coupon_code": "VASO15" }] });
+    let ends = |ends: Value| {
+        json!({ "type": "limited_time_offer", "parameters": [
+        { "type": "limited_time_offer", "limited_time_offer": { "expiration_time_ms": ends } }] })
+    };
+    let components = json!([picture, body(&[("nome", "Ana")]), code, ends(json!(1_797_984_000_000_i64))]);
+    let seen = arrives(&practice, "cupom_fim_de_semana", components).await;
+    let offer = seen.offer.unwrap();
+    assert_eq!((offer.text.as_str(), offer.code.as_deref()), ("Só até domingo", Some("VASO15")));
+    assert_eq!(offer.ends_at.unwrap().timestamp_millis(), 1_797_984_000_000);
+    assert_eq!(seen.buttons[0].copies.as_deref(), Some("VASO15"));
+
+    let refused = async |components: Value| {
+        practice.send(&template(ANA, "cupom_fim_de_semana", "pt_BR", &components)).await.error().1
+    };
+    assert_eq!(refused(json!([picture, body(&[("nome", "Ana")]), code])).await, 131_008, "no end");
+    let text = ends(json!("amanhã"));
+    assert_eq!(refused(json!([picture, body(&[("nome", "Ana")]), code, text])).await, 131_009);
+}
+
+#[tokio::test]
+async fn cards_side_by_side() {
+    let practice = ready().await;
+    let id = upload(&practice, "image/png", b"PNG").await.json()["id"].clone();
+    let card = |index: u32, sku: &str| {
+        json!({ "card_index": index, "components": [
+        { "type": "header", "parameters": [{ "type": "image", "image": { "id": id } }] },
+        { "type": "button", "sub_type": "url", "index": "1", "parameters": [{ "type": "text", "text": sku }] }] })
+    };
+    let send = |cards: Value| json!([body(&[("nome", "Ana")]), { "type": "carousel", "cards": cards }]);
+    let seen = arrives(&practice, "vitrine_colecao", send(json!([card(1, "b"), card(0, "a")]))).await;
+    let cards: Vec<_> = seen.cards.iter().map(|card| card.buttons[1].opens.clone().unwrap()).collect();
+    assert_eq!(
+        cards,
+        ["https://loja-recado.example/pecas/a", "https://loja-recado.example/pecas/b"],
+        "by their places"
+    );
+    assert_eq!(seen.cards[0].body.as_deref(), Some("Vaso azul de barro, feito à mão."));
+    assert_eq!(seen.cards[1].header.clone().unwrap().media.unwrap().bytes, Some(3));
+    assert_eq!(practice.0.record()[0].media.len(), 2);
+
+    let refused =
+        async |cards: Value| practice.send(&template(ANA, "vitrine_colecao", "pt_BR", &send(cards))).await.error();
+    assert_eq!(refused(json!([card(0, "a")])).await.1, 132_012, "one is missing");
+    assert_eq!(refused(json!([card(0, "a"), card(0, "b")])).await.1, 132_012, "one is there twice");
+    let mut bare = card(1, "b");
+    bare["components"].as_array_mut().unwrap().remove(0);
+    let error = refused(json!([card(0, "a"), bare])).await;
+    assert_eq!(error.2, "card 1: header: Format mismatch, expected IMAGE, received UNKNOWN");
+    let mut bare = card(1, "b");
+    bare["components"].as_array_mut().unwrap().pop();
+    assert_eq!(refused(json!([card(0, "a"), bare])).await.1, 131_008, "no end of the address");
+}
+
+#[tokio::test]
+async fn a_code_to_copy() {
+    let practice = ready().await;
+    let parts = json!([{ "type": "BODY", "add_security_recommendation": true },
+        { "type": "FOOTER", "code_expiration_minutes": 10 },
+        { "type": "BUTTONS", "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }] }]);
+    let document = json!({ "name": "codigo", "language": "pt_BR", "category": "AUTHENTICATION", "components": parts });
+    practice.post(&format!("/v23.0/{}/message_templates", practice.0.waba_id()), &document).await;
+    let seen = arrives(&practice, "codigo", json!([body(&[("", "123456")]), url_button("0", "123456")])).await;
+    assert!(seen.body.starts_with("*123456* é seu código"), "{}", seen.body);
+    assert_eq!(seen.footer.as_deref(), Some("Este código expira em 10 minutos."));
+    assert_eq!((seen.buttons[0].kind.as_str(), seen.buttons[0].copies.as_deref()), ("OTP", Some("123456")));
+    let without = template(ANA, "codigo", "pt_BR", &json!([body(&[("", "123456")])]));
+    assert_eq!(practice.send(&without).await.error().1, 131_008, "the button needs it too");
 }
 
 #[tokio::test]
