@@ -13,6 +13,7 @@ use recado_core::pace::back_off;
 use recado_core::{Account, AccountId, AccountKind};
 use recado_store::StoreError;
 use recado_store::tables::{accounts, template_requests, templates};
+use recado_whatsapp::Client;
 use tokio::sync::watch;
 
 use crate::engine::Engine;
@@ -69,7 +70,10 @@ struct Followed {
     /// Those that may change at any moment.
     watched: HashMap<String, Watched>,
     silent: Silent,
+    /// What [`Engine::token_chances`] said at the last look.
     of_chances: u64,
+    /// With what it said when this was made.
+    client: Option<(u64, Client)>,
     failures: u32,
 }
 
@@ -118,7 +122,8 @@ impl Followed {
     async fn try_look(&mut self, engine: &Engine, account: &Account) -> Result<(), EngineError> {
         let passed = |since: Option<Instant>, time: Duration| since.is_none_or(|since| since.elapsed() >= time);
         if passed(self.all_at, ALL) {
-            engine.sync_templates(account).await?;
+            let client = self.client(engine, account).await?;
+            engine.sync_templates_with(&client, account).await?;
             self.all_at = Some(Instant::now());
             self.watched.values_mut().for_each(|watched| watched.looked_at = Instant::now());
             return Ok(());
@@ -127,7 +132,7 @@ impl Followed {
         if due.is_empty() {
             return Ok(());
         }
-        let client = engine.client(account).await?;
+        let client = self.client(engine, account).await?;
         for name in due {
             engine.settle_named(&client, account, &name).await?;
             if let Some(watched) = self.watched.get_mut(&name) {
@@ -135,6 +140,17 @@ impl Followed {
             }
         }
         Ok(())
+    }
+
+    /// The client, made once and again after a token was put in: the keychain is not asked at every look.
+    async fn client(&mut self, engine: &Engine, account: &Account) -> Result<Client, EngineError> {
+        if let Some((_, client)) = self.client.as_ref().filter(|(chances, _)| *chances == self.of_chances) {
+            return Ok(client.clone());
+        }
+        self.client = None;
+        let client = engine.client(account).await?;
+        self.client = Some((self.of_chances, client.clone()));
+        Ok(client)
     }
 
     /// Those of the templates that may change which are to be looked at now.

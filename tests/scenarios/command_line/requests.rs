@@ -84,7 +84,7 @@ fn a_draft_is_submitted_rejected_mended_and_approved() {
     reviewed(&recado, "pagamento_recebido");
     import(&recado, &text("pagamento_recebido", BODY));
     let error = recado.refused(&["template", "submit", "pagamento_recebido"], 3, "template_edits_used");
-    assert_eq!(error["error"]["details"]["state"], "waiting", "it is kept for tomorrow: {error:#}");
+    assert_eq!(error["details"]["state"], "waiting", "it is kept for tomorrow: {error:#}");
     let waits = recado.json(&["template", "requests"]);
     assert_eq!((column(&waits, "kind"), column(&waits, "state")), (vec!["submit".into()], vec!["waiting".into()]));
     assert_eq!(waits[0]["problem"]["code"], "template_edits_used", "{waits:#}");
@@ -110,8 +110,8 @@ fn what_the_service_would_refuse_does_not_leave_and_what_it_refuses_is_told() {
     taken["language"] = json!("en");
     import(&recado, &taken);
     let error = recado.refused(&["template", "submit", "order_update"], 1, "template_name_blocked");
-    assert_eq!(error["error"]["details"]["state"], "refused", "{error:#}");
-    assert_eq!(error["error"]["details"]["platform"]["subcode"], 2_388_023, "{error:#}");
+    assert_eq!(error["details"]["state"], "refused", "{error:#}");
+    assert_eq!(error["details"]["platform"]["subcode"], 2_388_023, "{error:#}");
     assert_eq!(column(&recado.json(&["template", "requests"]), "state"), ["refused"]);
 
     service.faults(&json!({"lacks": ["PAYMENT_REQUEST"]}));

@@ -113,7 +113,7 @@ impl Engine {
     }
 
     /// The same with a token that is at hand: a keychain that did not take it would be asked for it in vain.
-    pub(super) async fn sync_templates_with(
+    pub(crate) async fn sync_templates_with(
         &self,
         client: &Client,
         account: &Account,

@@ -166,7 +166,7 @@ fn json(text: &str) -> Result<Value, DraftProblem> {
 }
 
 /// A template of the local copy as the service lists it.
-pub(super) fn as_listed(template: &Template) -> Value {
+pub(in crate::api) fn as_listed(template: &Template) -> Value {
     let mut listed = template.other.clone();
     for (key, value) in [
         ("name", json!(template.name)),

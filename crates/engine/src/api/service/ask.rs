@@ -3,7 +3,7 @@
 
 use recado_core::Account;
 use recado_core::draft::{RequestKind, RequestState, TemplateRequest};
-use recado_core::template::{Allowance, Template, language_code};
+use recado_core::template::{Allowance, Template};
 use recado_store::tables::{template_requests, templates};
 use serde_json::json;
 
@@ -34,7 +34,9 @@ impl Engine {
         if let Some(fixed) = rows.iter().find(|row| !Allowance::may_delete(&row.status)) {
             return Err(not_deletable(fixed).into());
         }
-        self.put_request(account, RequestKind::Delete, name, language.map(language_code), words).await
+        // As the service spells it: a person may have typed `pt-br`.
+        let language = language.and_then(|_| rows.first().map(|row| row.language.clone()));
+        self.put_request(account, RequestKind::Delete, name, language, words).await
     }
 
     /// Asks for a paused template to be let go. It waits until somebody hands it in.

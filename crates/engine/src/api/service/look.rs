@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use super::detail::Detail;
 use super::problem::{ORDER_DETAILS, PAYMENT_REQUEST};
+use crate::api::drafts::exchange::as_listed;
 use crate::api::drafts::sources::settle;
 use crate::engine::Engine;
 use crate::error::EngineError;
@@ -157,9 +158,11 @@ pub(super) fn has_taken(request: &TemplateRequest, listed: &[Template]) -> bool 
 fn says_what_was_asked(row: &Template, request: &TemplateRequest) -> bool {
     let Ok(definition) = Definition::read(&request.content) else { return false };
     let asked = definition.template();
+    // A template of codes is listed with the texts that the platform writes itself; as it is written it has none.
+    let written = Definition::from_service(&as_listed(row)).map(|written| written.template().components);
     let deadline = |template: &Template| template.other.get("message_send_ttl_seconds").cloned();
     row.parameter_format == asked.parameter_format
-        && row.components == asked.components
+        && (row.components == asked.components || written.is_ok_and(|written| written == asked.components))
         && (deadline(&asked).is_none() || deadline(&asked) == deadline(row))
 }
 

@@ -323,7 +323,7 @@ async fn deleted_let_go_and_what_cannot_be() {
     assert_eq!(code(delete("modelo_desativado", None).await.unwrap_err()), "template_not_deletable");
     assert_eq!(code(delete("nenhum", None).await.unwrap_err()), "template_not_found");
     assert_eq!(code(delete("nota_fiscal", Some("en")).await.unwrap_err()), "template_language_missing");
-    let card = delete("nota_fiscal", Some("pt_BR")).await.unwrap();
+    let card = delete("nota_fiscal", Some("pt-br")).await.unwrap();
     assert_eq!((shop.service("nota_fiscal").requests.len(), card.language.as_deref()), (1, Some("pt_BR")));
     engine.withdraw_template_request(account, &card.id).await.unwrap();
     assert_eq!(
@@ -356,4 +356,22 @@ async fn what_is_gone_already_is_done() {
     assert_eq!(shop.hand_in(&[]).await[0].state, RequestState::Taken);
     assert_eq!(shop.line.count("DELETE "), deletes);
     assert_eq!(shop.account.kind, AccountKind::Practice);
+}
+
+#[tokio::test]
+async fn a_lost_answer_about_a_template_of_codes_is_settled_too() {
+    let shop = Shop::open().await;
+    let codes = json!({
+        "name": "codigo_de_acesso", "language": "pt_BR", "category": "AUTHENTICATION",
+        "components": [
+            {"type": "BODY", "add_security_recommendation": true},
+            {"type": "FOOTER", "code_expiration_minutes": 10},
+            {"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE", "text": "Copiar código"}]},
+        ],
+    });
+    let draft = shop.draft(&codes).await;
+    assert_eq!(draft.check.errors(), 0, "{:?}", draft.check.findings);
+    shop.line.next(CREATE, Fate::LoseAnswer);
+    let handed = shop.submit(&draft.id).await;
+    assert_eq!((handed.state, shop.line.count(CREATE)), (RequestState::Taken, 1), "{handed:?}");
 }
