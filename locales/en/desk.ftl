@@ -63,11 +63,11 @@ error-template-not-approved = { $status ->
        *[other] Update the list in Templates, or use another approved template.
     }
 error-template-needs-file = { $format ->
-        [IMAGE] The template “{ $name }” carries a photo, and Recado does not send files from here yet.
-        [VIDEO] The template “{ $name }” carries a video, and Recado does not send files from here yet.
-       *[other] The template “{ $name }” carries a document, and Recado does not send files from here yet.
+        [IMAGE] The template “{ $name }” carries a photo, and nobody said which.
+        [VIDEO] The template “{ $name }” carries a video, and nobody said which.
+       *[other] The template “{ $name }” carries a document, and nobody said which.
     }
-    .advice = Choose a template without a file.
+    .advice = Choose the file. Nothing was sent.
 error-variable-missing = There is no value for: { $names }.
     .advice = Fill in what is missing. Nothing was sent.
 error-variable-unknown = The template does not have: { $names }.

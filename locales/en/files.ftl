@@ -1,7 +1,17 @@
 # Files that go with notifications: what is wrong with one (error-…, with the next step in .advice).
 
-error-file-missing = The file “{ $file }” is not there.
-    .advice = Check the name and the folder of the file.
+error-file-missing = { $by ->
+        [name] No file of the folder has “{ $file }” in its name.
+       *[path] The file “{ $file }” is not there.
+    }
+    .advice = { $by ->
+        [name] Put a file with that number or that phone in its name into the folder, and send again.
+       *[path] Check the name and the folder of the file.
+    }
+error-file-ambiguous = More than one file of the folder fits “{ $file }”: { $files }.
+    .advice = Leave only one file for each row in the folder, or give the names in a column of the sheet.
+error-file-outside = “{ $file }” leads out of the folder with the files.
+    .advice = Put the file into the folder, and write only its name into the sheet.
 error-file-unreadable = The file “{ $file }” could not be read.
     .advice = See whether it opens in another program and that it is no folder. Then try again.
 error-file-empty = The file “{ $file }” is empty.

@@ -63,11 +63,11 @@ error-template-not-approved = { $status ->
        *[other] Actualiza la lista en Plantillas, o usa otra plantilla aprobada.
     }
 error-template-needs-file = { $format ->
-        [IMAGE] La plantilla “{ $name }” lleva una foto, y desde aquí Recado todavía no envía archivos.
-        [VIDEO] La plantilla “{ $name }” lleva un video, y desde aquí Recado todavía no envía archivos.
-       *[other] La plantilla “{ $name }” lleva un documento, y desde aquí Recado todavía no envía archivos.
+        [IMAGE] La plantilla “{ $name }” lleva una foto, y falta decir cuál.
+        [VIDEO] La plantilla “{ $name }” lleva un video, y falta decir cuál.
+       *[other] La plantilla “{ $name }” lleva un documento, y falta decir cuál.
     }
-    .advice = Elige una plantilla sin archivo.
+    .advice = Elige el archivo. No se envió nada.
 error-variable-missing = Falta el valor de: { $names }.
     .advice = Completa lo que falta. No se envió nada.
 error-variable-unknown = La plantilla no tiene: { $names }.

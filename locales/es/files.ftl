@@ -1,7 +1,17 @@
 # Archivos que van con las notificaciones: qué tiene de malo uno (error-…, con el próximo paso en .advice).
 
-error-file-missing = El archivo “{ $file }” no está ahí.
-    .advice = Revisa el nombre y la carpeta del archivo.
+error-file-missing = { $by ->
+        [name] Ningún archivo de la carpeta tiene “{ $file }” en el nombre.
+       *[path] El archivo “{ $file }” no está ahí.
+    }
+    .advice = { $by ->
+        [name] Pon en la carpeta un archivo con ese número o ese teléfono en el nombre, y envía de nuevo.
+       *[path] Revisa el nombre y la carpeta del archivo.
+    }
+error-file-ambiguous = Más de un archivo de la carpeta sirve para “{ $file }”: { $files }.
+    .advice = Deja en la carpeta un solo archivo para cada fila, o indica los nombres en una columna de la planilla.
+error-file-outside = “{ $file }” lleva fuera de la carpeta de los archivos.
+    .advice = Pon el archivo en la carpeta y escribe en la planilla solo su nombre.
 error-file-unreadable = El archivo “{ $file }” no se pudo leer.
     .advice = Mira si se abre en otro programa y que no sea una carpeta. Después, inténtalo de nuevo.
 error-file-empty = El archivo “{ $file }” está vacío.

@@ -63,11 +63,11 @@ error-template-not-approved = { $status ->
        *[other] Atualize a lista em Modelos, ou use outro modelo aprovado.
     }
 error-template-needs-file = { $format ->
-        [IMAGE] O modelo “{ $name }” leva uma foto, e por aqui o Recado ainda não envia arquivos.
-        [VIDEO] O modelo “{ $name }” leva um vídeo, e por aqui o Recado ainda não envia arquivos.
-       *[other] O modelo “{ $name }” leva um documento, e por aqui o Recado ainda não envia arquivos.
+        [IMAGE] O modelo “{ $name }” leva uma foto, e falta dizer qual.
+        [VIDEO] O modelo “{ $name }” leva um vídeo, e falta dizer qual.
+       *[other] O modelo “{ $name }” leva um documento, e falta dizer qual.
     }
-    .advice = Escolha um modelo sem arquivo.
+    .advice = Escolha o arquivo. Nada foi enviado.
 error-variable-missing = Falta o valor de: { $names }.
     .advice = Preencha o que falta. Nada foi enviado.
 error-variable-unknown = O modelo não tem: { $names }.

@@ -1,7 +1,17 @@
 # Arquivos que vão com as notificações: o que há de errado com um (error-…, com o próximo passo em .advice).
 
-error-file-missing = O arquivo “{ $file }” não está lá.
-    .advice = Confira o nome e a pasta do arquivo.
+error-file-missing = { $by ->
+        [name] Nenhum arquivo da pasta tem “{ $file }” no nome.
+       *[path] O arquivo “{ $file }” não está lá.
+    }
+    .advice = { $by ->
+        [name] Ponha na pasta um arquivo com esse número ou esse telefone no nome, e envie de novo.
+       *[path] Confira o nome e a pasta do arquivo.
+    }
+error-file-ambiguous = Mais de um arquivo da pasta serve para “{ $file }”: { $files }.
+    .advice = Deixe na pasta só um arquivo para cada linha, ou diga os nomes numa coluna da planilha.
+error-file-outside = “{ $file }” leva para fora da pasta dos arquivos.
+    .advice = Ponha o arquivo na pasta e escreva na planilha só o nome dele.
 error-file-unreadable = O arquivo “{ $file }” não pôde ser lido.
     .advice = Veja se ele abre em outro programa e se não é uma pasta. Depois, tente de novo.
 error-file-empty = O arquivo “{ $file }” está vazio.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use recado_core::PhoneProblem;
 use recado_core::account::UrlProblem;
+use recado_core::charge::ChargeNote;
 use recado_core::ledger::RowProblem;
 use recado_core::outcome::PlatformError;
 use recado_core::template::FillProblem;
@@ -60,8 +61,12 @@ pub enum EngineError {
     LanguageAmbiguous { name: String, available: Vec<String> },
     #[error("template {name} is {status}")]
     TemplateNotApproved { name: String, language: String, status: String },
-    #[error("template {name} needs a {format}, which cannot be given here")]
+    #[error("template {name} needs a {format}")]
     TemplateNeedsFile { name: String, format: String },
+    #[error("template {name} has no place for a file")]
+    TemplateTakesNoFile { name: String },
+    #[error("what does not fit together in a charge: {note:?}")]
+    Charge { note: ChargeNote, language: String },
     #[error("the values do not fit the template")]
     Variables { problems: Vec<FillProblem>, expected: Vec<String> },
     #[error("not a phone")]
@@ -215,6 +220,8 @@ impl EngineError {
             Self::LanguageAmbiguous { .. } => "template_language_ambiguous",
             Self::TemplateNotApproved { .. } => "template_not_approved",
             Self::TemplateNeedsFile { .. } => "template_needs_file",
+            Self::TemplateTakesNoFile { .. } => "template_takes_no_file",
+            Self::Charge { note, .. } => note.code(),
             Self::Variables { problems, .. } => problems.first().map_or("variable_invalid", FillProblem::code),
             Self::Phone { problem, .. } => problem.code(),
             Self::ContactExists { .. } => "contact_exists",
@@ -312,7 +319,8 @@ impl EngineError {
             Self::AccountAmbiguous { names } => vec![("names", names.join(", "))],
             Self::FieldInvalid { field, value } => vec![("field", (*field).to_owned()), ("value", value.clone())],
             Self::TokenMissing { account } => vec![("name", account.clone())],
-            Self::TemplateNotFound { name } => vec![("name", name.clone())],
+            Self::TemplateNotFound { name } | Self::TemplateTakesNoFile { name } => vec![("name", name.clone())],
+            Self::Charge { note, language } => note.params(language),
             Self::LanguageMissing { name, language, available } => {
                 vec![("name", name.clone()), ("language", language.clone()), ("available", available.join(", "))]
             }

@@ -107,6 +107,9 @@ impl PeopleRequest {
             filter: ContactFilter::default(),
             called: self.called.clone(),
             variables: self.variables.clone().into_iter().collect::<Variables>(),
+            media: None,
+            // Nobody looks at each of many: what does not fit together is left out, and told.
+            allow_differences: false,
             at: None,
             priority: Priority::Normal,
         }
@@ -118,7 +121,7 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::check_people`]
-    pub fn people_check(
+    pub async fn people_check(
         &self,
         account: &Account,
         request: &PeopleRequest,
@@ -131,9 +134,10 @@ impl Engine {
                 check.known.insert(name, 0);
             }
         }
+        let send = request.send();
         let mut names = BTreeMap::new();
         let mut row = 0_u32;
-        let loaded = self.look_at_people(account, &request.send(), &request.selection, |seen| {
+        let looked = self.look_at_people(account, &send, &request.selection, |seen| {
             row = row.saturating_add(1);
             for name in seen.own {
                 *check.known.entry((*name).to_owned()).or_default() += 1;
@@ -159,7 +163,8 @@ impl Engine {
                 None if account.kind == AccountKind::Live => check.unpriced += 1,
                 None => {}
             }
-        })?;
+        });
+        let loaded = looked.await?;
         check.people = loaded.rows;
         check.leaving = loaded.queued;
         check.rejected = loaded.rejected;

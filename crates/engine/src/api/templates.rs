@@ -248,7 +248,7 @@ pub(crate) fn required(template: &Template) -> Vec<String> {
     template.variables().into_iter().filter(|variable| variable.required).map(|variable| variable.name).collect()
 }
 
-/// Why a template cannot be sent from a form of text fields, where it cannot.
+/// Why a template cannot be sent, where it cannot.
 pub(crate) fn obstacle(template: &Template) -> Option<EngineError> {
     let name = template.name.clone();
     if !template.status.is_approved() {
@@ -258,8 +258,7 @@ pub(crate) fn obstacle(template: &Template) -> Option<EngineError> {
     if let Some(problem) = template.unsupported() {
         return Some(EngineError::Variables { problems: vec![problem], expected: required(template) });
     }
-    let format = template.media()?.as_str().to_owned();
-    Some(EngineError::TemplateNeedsFile { name, format })
+    None
 }
 
 pub(crate) fn card(template: &Template) -> TemplateCard {

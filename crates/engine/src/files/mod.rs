@@ -9,20 +9,22 @@
 //! - The copy is put in its place, and taken away, inside a transaction: nobody takes away what another one just put there.
 //! - No file is ever whole in memory, but for a picture that is shown.
 
+mod copy;
 mod look;
 mod problem;
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, Write};
+use std::fs::{self, File};
+use std::io::{self, Seek};
 use std::path::{Path, PathBuf};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::media::MediaKind;
-use recado_store::tables::files;
+use recado_store::tables::{files, settings};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+pub(crate) use copy::{Copy, see};
+use copy::{PART, hashed};
 pub use problem::{MediaProblem, MediaTrouble};
 
 use crate::engine::Engine;
@@ -30,10 +32,8 @@ use crate::error::{EngineError, FileProblem};
 
 /// The folder in the data folder.
 const FOLDER: &str = "files";
-/// What copies are called while they are made.
-const PART: &str = "part-";
-/// How much is read at a time.
-const CHUNK: usize = 64 * 1024;
+/// When it was last cleaned up, among the settings.
+const CLEANED: &str = "files_cleaned";
 /// How long a file is kept that nothing needs: the same invoice is often sent once more.
 const UNUSED: TimeDelta = TimeDelta::days(30);
 /// From when a copy that has no row is one that was cut off, and not one that is being made.
@@ -76,6 +76,31 @@ pub struct FilesView {
     pub unused_bytes: u64,
 }
 
+/// A kept file in a list. Its name is not known: the same bytes are called otherwise in each message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeptView {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub hash: String,
+    /// `application/pdf`
+    pub mime: String,
+    /// How large.
+    pub bytes: u64,
+    /// When it was first handed in.
+    pub created_at: DateTime<Utc>,
+    /// When something was last made that carries it.
+    pub used_at: DateTime<Utc>,
+}
+
+/// What is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeptList {
+    /// How much it is.
+    #[serde(flatten)]
+    pub amount: FilesView,
+    /// Each one, the one that was used last first.
+    pub files: Vec<KeptView>,
+}
+
 impl Engine {
     /// Takes in a file: looked at, copied, noted. `kind`: what it is for; none: whatever can be sent.
     ///
@@ -84,17 +109,11 @@ impl Engine {
     /// is then kept.
     pub async fn keep_file(&self, path: &Path, kind: Option<MediaKind>) -> Result<FileView, EngineError> {
         let (folder, source) = (self.files_folder(), path.to_owned());
-        let copy = tokio::task::spawn_blocking(move || copy(&source, kind, &folder));
+        let copy = tokio::task::spawn_blocking(move || Copy::make(&source, kind, &folder));
         let copy = copy.await.map_err(|_| EngineError::Interrupted)??;
         let (folder, now) = (self.files_folder(), self.clock().now());
-        let Copy { seen, part } = copy;
-        let view = seen.view();
-        self.write(move |tx| {
-            part.put(&folder, &seen.hash)?;
-            files::keep(tx, &seen.hash, seen.mime, seen.bytes, now)?;
-            Ok::<_, EngineError>(())
-        })
-        .await?;
+        let view = copy.view();
+        self.write(move |tx| copy.keep(tx, &folder, now)).await?;
         Ok(view)
     }
 
@@ -105,7 +124,7 @@ impl Engine {
     pub async fn look_at_file(&self, path: &Path, kind: Option<MediaKind>) -> Result<FileView, EngineError> {
         let source = path.to_owned();
         let seen = tokio::task::spawn_blocking(move || see(&source, kind));
-        Ok(seen.await.map_err(|_| EngineError::Interrupted)??.view())
+        seen.await.map_err(|_| EngineError::Interrupted)?
     }
 
     /// Where the bytes of a kept file lie.
@@ -151,6 +170,19 @@ impl Engine {
         Ok(kept.map(|kept| view(kept.hash, name.to_owned(), kept.mime, kept.bytes)))
     }
 
+    /// The files that are kept.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`]
+    pub fn kept_files(&self) -> Result<KeptList, EngineError> {
+        let view = |kept: files::Kept| {
+            let files::Kept { hash, mime, bytes, created_at, used_at, .. } = kept;
+            KeptView { hash, mime, bytes, created_at, used_at }
+        };
+        let files = self.read(files::list)?.into_iter().map(view).collect();
+        Ok(KeptList { amount: self.files_view()?, files })
+    }
+
     /// How much is kept.
     ///
     /// # Errors
@@ -172,7 +204,29 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`]
     pub async fn clean_files(&self) -> Result<FilesView, EngineError> {
-        let (folder, before) = (self.files_folder(), self.clock().now() - UNUSED);
+        self.clean_files_unused_for(UNUSED).await
+    }
+
+    /// The same once a day, when an engine begins to send.
+    pub(crate) async fn clean_files_daily(&self) {
+        let now = self.clock().now();
+        let last: Result<_, EngineError> = self.read(|tx| Ok(settings::get(tx, CLEANED)?));
+        let last = last.ok().flatten().and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
+        if last.is_some_and(|last| now - last.to_utc() < TimeDelta::days(1)) {
+            return;
+        }
+        let cleaned = match self.clean_files().await {
+            Ok(_) => self.write(move |tx| Ok::<_, EngineError>(settings::set(tx, CLEANED, &now.to_rfc3339())?)).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = cleaned {
+            tracing::warn!(code = error.code(), "files that nobody needs are still there");
+        }
+    }
+
+    /// Takes away what was not used for this long, where that is shorter than it is kept otherwise.
+    pub(crate) async fn clean_files_unused_for(&self, span: TimeDelta) -> Result<FilesView, EngineError> {
+        let (folder, before) = (self.files_folder(), self.clock().now() - span.min(UNUSED));
         let gone = self
             .write(move |tx| {
                 let unused = files::unused(tx, before)?;
@@ -193,23 +247,13 @@ impl Engine {
         })
     }
 
+    /// Takes the bytes of files away that the database forgets in the same transaction.
+    pub(crate) fn remove_bytes(&self, files: &[files::Kept]) {
+        files.iter().for_each(|kept| remove(&self.file_path(&kept.hash)));
+    }
+
     pub(crate) fn files_folder(&self) -> PathBuf {
         self.data_dir().join(FOLDER)
-    }
-}
-
-/// What is known of a file that was looked at from its beginning to its end.
-#[derive(Debug, Clone)]
-struct Seen {
-    hash: String,
-    name: String,
-    mime: &'static str,
-    bytes: u64,
-}
-
-impl Seen {
-    fn view(&self) -> FileView {
-        view(self.hash.clone(), self.name.clone(), self.mime.to_owned(), self.bytes)
     }
 }
 
@@ -218,145 +262,6 @@ fn view(hash: String, name: String, mime: String, bytes: u64) -> FileView {
     let kind = MediaKind::of_mime(&mime).unwrap_or(MediaKind::Document);
     let value = format!("file:{hash}/{name}");
     FileView { hash, name, mime, kind, bytes, value }
-}
-
-/// A copy that is on the disk and has not its name yet.
-struct Copy {
-    seen: Seen,
-    part: Part,
-}
-
-/// A file of ours that is being made. Dropped, it goes.
-struct Part(Option<PathBuf>);
-
-impl Part {
-    /// Gives it its name, or lets it go where the same bytes are there already.
-    fn put(mut self, folder: &Path, hash: &str) -> Result<(), EngineError> {
-        let Some(part) = &self.0 else { return Ok(()) };
-        let target = place(folder, hash);
-        let problem = |source| FileProblem::new(&target, &source);
-        let length = |path: &Path| fs::metadata(path).map(|known| known.len());
-        if length(&target).is_ok_and(|kept| length(part).is_ok_and(|new| new == kept)) {
-            return Ok(());
-        }
-        if let Some(parent) = target.parent() {
-            private_folder(parent).map_err(problem)?;
-        }
-        fs::rename(part, &target).map_err(problem)?;
-        self.0 = None;
-        sync_folder(&target);
-        Ok(())
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        if let Some(part) = &self.0 {
-            remove(part);
-        }
-    }
-}
-
-/// Looks at a file and copies it beside where it will lie.
-fn copy(source: &Path, kind: Option<MediaKind>, folder: &Path) -> Result<Copy, EngineError> {
-    let trouble = |trouble| MediaProblem::new(source, trouble);
-    let (mut file, head, mime, limit) = open(source, kind)?;
-    private_folder(folder).map_err(|error| FileProblem::new(folder, &error))?;
-    let mut chance = [0; 8];
-    let _ = getrandom::fill(&mut chance);
-    let path = folder.join(format!("{PART}{}-{:016x}", std::process::id(), u64::from_le_bytes(chance)));
-    let problem = |error| FileProblem::new(&path, &error);
-    let mut target = private_file(&path).map_err(problem)?;
-    let part = Part(Some(path.clone()));
-    let mut kept = Ok(());
-    let (hash, bytes) = hashed(&head, &mut file, limit, &mut |chunk| {
-        kept = target.write_all(chunk);
-        kept.is_ok()
-    })
-    .map_err(|_| trouble(MediaTrouble::Unreadable))?;
-    kept.map_err(problem)?;
-    if bytes > limit {
-        // It grew while it was read.
-        return Err(trouble(MediaTrouble::TooLarge { bytes, limit }).into());
-    }
-    target.sync_data().map_err(problem)?;
-    drop(target);
-    // Of the copy: the original may be written over this moment.
-    let mut target = File::open(&path).map_err(problem)?;
-    if !look::is_whole(&mut target, mime).map_err(problem)? {
-        return Err(trouble(MediaTrouble::Damaged).into());
-    }
-    Ok(Copy { seen: Seen { hash, name: name_of(source), mime, bytes }, part })
-}
-
-/// Looks at a file.
-fn see(source: &Path, kind: Option<MediaKind>) -> Result<Seen, EngineError> {
-    let trouble = |trouble| MediaProblem::new(source, trouble);
-    let unreadable = |_| trouble(MediaTrouble::Unreadable);
-    let (mut file, head, mime, limit) = open(source, kind)?;
-    let (hash, bytes) = hashed(&head, &mut file, limit, &mut |_| true).map_err(unreadable)?;
-    if bytes > limit {
-        return Err(trouble(MediaTrouble::TooLarge { bytes, limit }).into());
-    }
-    if !look::is_whole(&mut file, mime).map_err(unreadable)? {
-        return Err(trouble(MediaTrouble::Damaged).into());
-    }
-    Ok(Seen { hash, name: name_of(source), mime, bytes })
-}
-
-/// Opens a file that can be sent, as far as its beginning and its size tell. With its beginning, its type, and how large it
-/// may be.
-fn open(source: &Path, wanted: Option<MediaKind>) -> Result<(File, Vec<u8>, &'static str, u64), MediaProblem> {
-    let trouble = |trouble| MediaProblem::new(source, trouble);
-    let unreadable = |error: io::Error| {
-        let missing = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
-        trouble(if missing { MediaTrouble::Missing } else { MediaTrouble::Unreadable })
-    };
-    // Before it is opened: a pipe would keep us for as long as nobody writes into it.
-    let known = fs::metadata(source).map_err(unreadable)?;
-    if !known.is_file() {
-        return Err(trouble(MediaTrouble::Unreadable));
-    }
-    let mut file = File::open(source).map_err(unreadable)?;
-    let mut head = Vec::with_capacity(look::HEAD);
-    (&mut file).take(look::HEAD as u64).read_to_end(&mut head).map_err(unreadable)?;
-    if head.is_empty() {
-        return Err(trouble(MediaTrouble::Empty));
-    }
-    let mime = look::mime(&head, &name_of(source));
-    let kind = MediaKind::of_mime(mime).filter(|kind| wanted.is_none_or(|wanted| wanted == *kind));
-    let Some(kind) = kind else {
-        return Err(trouble(MediaTrouble::Kind { found: mime.to_owned(), wanted }));
-    };
-    let (bytes, limit) = (known.len(), kind.limit());
-    if bytes > limit {
-        return Err(trouble(MediaTrouble::TooLarge { bytes, limit }));
-    }
-    Ok((file, head, mime, limit))
-}
-
-/// The hash and the length of what is read to its end, or a little further than `limit`. `each` sees every piece, and may
-/// end it.
-fn hashed(head: &[u8], rest: &mut File, limit: u64, each: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<(String, u64)> {
-    let mut hash = Sha256::new();
-    let mut chunk = vec![0; CHUNK];
-    let mut bytes = 0;
-    let mut piece = head;
-    loop {
-        hash.update(piece);
-        bytes += piece.len() as u64;
-        if !each(piece) || bytes > limit {
-            break;
-        }
-        let read = match rest.read(&mut chunk) {
-            Ok(0) => break,
-            Ok(read) => read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => 0,
-            Err(error) => return Err(error),
-        };
-        piece = chunk.get(..read).unwrap_or_default();
-    }
-    Ok((hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect(), bytes))
 }
 
 /// A file's name as it is kept and as the customer sees it: one line, no folders.
@@ -411,32 +316,6 @@ fn remove_strays(folder: &Path, is_kept: &mut dyn FnMut(&str) -> Result<bool, En
         }
     }
     Ok(())
-}
-
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-/// That a file has its name is on the disk once its folder is; elsewhere the file system sees to it.
-fn sync_folder(path: &Path) {
-    #[cfg(unix)]
-    if let Some(Ok(folder)) = path.parent().map(File::open) {
-        let _ = folder.sync_all();
-    }
-    #[cfg(not(unix))]
-    let _ = path;
 }
 
 #[cfg(test)]

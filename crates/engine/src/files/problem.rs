@@ -21,6 +21,14 @@ pub struct MediaProblem {
 #[expect(missing_docs, reason = "the codes and their words in locales/ are the explanation")]
 pub enum MediaTrouble {
     Missing,
+    /// No file of a folder is called like this.
+    NoneCalled,
+    /// Several files of a folder are called like this.
+    Ambiguous {
+        files: String,
+    },
+    /// The name leads out of the folder that files are taken from.
+    Outside,
     Unreadable,
     Empty,
     /// Larger than the platform takes; both in bytes.
@@ -46,7 +54,9 @@ impl MediaProblem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.trouble {
-            MediaTrouble::Missing => "file_missing",
+            MediaTrouble::Missing | MediaTrouble::NoneCalled => "file_missing",
+            MediaTrouble::Ambiguous { .. } => "file_ambiguous",
+            MediaTrouble::Outside => "file_outside",
             MediaTrouble::Unreadable => "file_unreadable",
             MediaTrouble::Empty => "file_empty",
             MediaTrouble::TooLarge { .. } => "file_too_large",
@@ -65,7 +75,8 @@ impl MediaProblem {
     /// What the words are made with, by name.
     #[must_use]
     pub fn params(&self) -> Vec<(&'static str, String)> {
-        let mut params = vec![("file", self.name.clone())];
+        let by = if self.trouble == MediaTrouble::NoneCalled { "name" } else { "path" };
+        let mut params = vec![("file", self.name.clone()), ("by", by.to_owned())];
         match &self.trouble {
             MediaTrouble::TooLarge { bytes, limit } => {
                 params.push(("size", megabytes(*bytes)));
@@ -75,6 +86,7 @@ impl MediaProblem {
                 params.push(("found", found.clone()));
                 params.push(("wanted", wanted.map_or("any", MediaKind::as_str).to_owned()));
             }
+            MediaTrouble::Ambiguous { files } => params.push(("files", files.clone())),
             _ => {}
         }
         params

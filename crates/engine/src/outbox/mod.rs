@@ -118,6 +118,7 @@ impl Engine {
         };
         let restored = self.confirm_identity().await?;
         self.apply_retention_daily().await;
+        self.clean_files_daily().await;
         let late = TimeDelta::from_std(run.late).unwrap_or_default();
         self.begin_watch(late).await;
         let now = self.clock().now();
