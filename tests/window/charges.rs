@@ -52,7 +52,8 @@ fn digits(line: &str) -> String {
 
 fn pdf(folder: &Path, name: &str) -> PathBuf {
     let path = folder.join(name);
-    std::fs::write(&path, b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n").unwrap();
+    std::fs::write(&path, b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")
+        .unwrap();
     path
 }
 

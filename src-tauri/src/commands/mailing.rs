@@ -14,7 +14,8 @@ pub async fn check_people(desk: State<'_, Desk>, request: PeopleRequest) -> Answ
     desk.ask(|open| async move {
         let account = open.engine.account_by_id(&request.account)?;
         // A message to each of a million people is made and tried: not on a thread that others wait for.
-        tokio::task::spawn_blocking(move || open.engine.people_check(&account, &request, &open.words))
+        let here = tokio::runtime::Handle::current();
+        tokio::task::spawn_blocking(move || here.block_on(open.engine.people_check(&account, &request, &open.words)))
             .await
             .unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))
     })

@@ -68,7 +68,7 @@ fn words() -> Words {
 #[tokio::test]
 async fn what_it_would_do_is_counted_in_people_and_money() {
     let (_folder, engine, account, _) = shop(AccountKind::Live).await;
-    let check = engine.people_check(&account, &request(everybody(), ""), &words()).unwrap();
+    let check = engine.people_check(&account, &request(everybody(), ""), &words()).await.unwrap();
     assert_eq!((check.people, check.leaving, check.opted_out, check.rejected), (4, 2, 1, 1), "{check:?}");
     assert_eq!(check.known, [("nome".to_owned(), 4), ("pedido".to_owned(), 3)].into());
     let reject = &check.rejects[0];
@@ -84,7 +84,7 @@ async fn what_it_would_do_is_counted_in_people_and_money() {
 #[tokio::test]
 async fn practice_costs_nothing_and_leaves_at_once() {
     let (_folder, engine, account, _) = shop(AccountKind::Practice).await;
-    let check = engine.people_check(&account, &request(everybody(), ""), &words()).unwrap();
+    let check = engine.people_check(&account, &request(everybody(), ""), &words()).await.unwrap();
     assert_eq!((check.costs.len(), check.unpriced), (0, 0));
     let sent = engine.notify_people(&account, request(everybody(), "k")).await.unwrap();
     assert_eq!((sent.leaving, sent.skipped, sent.holds_until), (2, 2, None));
@@ -129,6 +129,6 @@ async fn what_cannot_be_sent_is_said_and_nothing_enters() {
     assert_eq!(keyless.code(), "field_invalid");
     let mut strange = request(everybody(), "k");
     strange.variables.insert("cupom".into(), "X".into());
-    assert_eq!(engine.people_check(&account, &strange, &words()).unwrap_err().code(), "variable_unknown");
+    assert_eq!(engine.people_check(&account, &strange, &words()).await.unwrap_err().code(), "variable_unknown");
     assert_eq!(engine.mailings(&account, 0, 10, &words()).unwrap().total, 0);
 }
