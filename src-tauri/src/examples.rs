@@ -81,6 +81,7 @@ mod tests {
                 "pedido_confirmado",
                 "consulta_confirmar",
                 "cobranca_vencimento",
+                "fatura_pix_boleto",
                 "pedido_actualizado",
             ] {
                 for variable in variables(template).iter().filter(|name| !["nome", "nombre"].contains(&name.as_str())) {

@@ -200,7 +200,7 @@ describe('the list', () => {
     await waitFor(() => expect(grid.getByText('1 apontamento')).toBeTruthy());
     expect(grid.getByText('pronto para pedir')).toBeTruthy();
     await fireEvent.click(screen.getByRole('radio', { name: 'rascunho 2' }));
-    expect(screen.getByText('2 de 17 modelos')).toBeTruthy();
+    expect(screen.getByText('2 de 22 modelos')).toBeTruthy();
     await fireEvent.click(grid.getByText('Pedido pronto'));
     await waitFor(() => expect(app.route).toEqual({ screen: 'templates', draft: draft.id }));
   });

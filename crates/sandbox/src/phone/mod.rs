@@ -98,3 +98,45 @@ pub(crate) fn look(state: &State, to: &str, after: usize) -> Vec<PhoneMessage> {
     let after = arrived.into_iter().skip(after);
     after.map(|(at, letter)| render::message(&letter, instant(at), &state.media)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::Timeline;
+
+    const ANA: &str = "5511987654321";
+
+    fn letter(at: u64, delivered: Option<u32>, bytes: usize) -> Letter {
+        let timeline = Timeline { delivered, ..Timeline::default() };
+        let wamid = Wamid { recipient: ANA.to_owned(), at, chance: at, timeline };
+        Letter { wamid, template: None, request: vec![b' '; bytes].into() }
+    }
+
+    fn times(phones: &Phones) -> Vec<u64> {
+        phones.arrived(ANA, u64::MAX).into_iter().map(|(at, _)| at).collect()
+    }
+
+    #[test]
+    fn the_oldest_are_forgotten() {
+        let phones = Phones::default();
+        (0..2_003).for_each(|at| phones.keep(letter(at, Some(0), 1)));
+        assert_eq!(times(&phones), (3..2_003).collect::<Vec<_>>());
+        phones.keep(letter(9_000, Some(0), KEPT_BYTES - 10));
+        assert_eq!(times(&phones).len(), 11, "bytes count too");
+        phones.keep(letter(9_001, Some(0), KEPT_BYTES + 1));
+        assert!(times(&phones).is_empty(), "one that is larger than all room is not kept");
+        phones.keep(letter(9_002, Some(0), 1));
+        assert_eq!(times(&phones), [9_002]);
+    }
+
+    #[test]
+    fn in_the_order_of_arrival_and_not_before() {
+        let phones = Phones::default();
+        for (at, delivered) in [(10, Some(90)), (20, Some(5)), (30, None)] {
+            phones.keep(letter(at, delivered, 1));
+        }
+        assert_eq!(times(&phones), [25, 100]);
+        assert_eq!(phones.arrived(ANA, 99).len(), 1);
+        assert!(phones.arrived("5511900000001", 99).is_empty());
+    }
+}

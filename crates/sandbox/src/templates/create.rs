@@ -145,3 +145,34 @@ fn in_the_last_hour(created: &mut VecDeque<u64>) -> usize {
 fn text<'a>(body: &'a Map<String, Value>, key: &str) -> &'a str {
     body.get(key).and_then(Value::as_str).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keeps one more, at a time that is not of this hour.
+    fn add(shelf: &mut Shelf, number: usize) {
+        let template = json!({ "name": format!("n{number}"), "language": "pt_BR", "category": "UTILITY",
+            "components": [{ "type": "BODY", "text": format!("A encomenda {number} chegou.") }] });
+        let stored = Stored::submitted(shelf.new_id(), template, 0).unwrap();
+        shelf.put(stored);
+    }
+
+    #[test]
+    fn an_account_has_room_for_250() {
+        let mut shelf = Shelf::first();
+        for number in shelf.by_id.len()..MOST {
+            assert_eq!(free(&mut shelf, "mais", "pt_BR", "UTILITY"), Ok(()));
+            add(&mut shelf, number);
+        }
+        let full = free(&mut shelf, "mais", "pt_BR", "UTILITY").unwrap_err();
+        assert_eq!((full.code, full.subcode), (100, Some(2_388_019)));
+    }
+
+    #[test]
+    fn an_hour_is_over_after_an_hour() {
+        let now = now();
+        let mut created: VecDeque<u64> = [now - HOUR_MILLIS, now - HOUR_MILLIS + 5_000, now].into();
+        assert_eq!(in_the_last_hour(&mut created), 2);
+    }
+}

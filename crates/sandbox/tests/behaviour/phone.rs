@@ -97,7 +97,7 @@ async fn buttons_that_copy_what_one_pays_with() {
     let pdf = upload(&practice, "application/pdf", b"%PDF-1.7 fatura").await.json()["id"].clone();
     let components = json!([
         { "type": "header", "parameters": [{ "type": "document", "document": { "id": pdf, "filename": "fatura.pdf" } }] },
-        body(&[("nome", "Ana"), ("fatura", "F-318"), ("valor", "R$ 88,48"), ("vencimento", "10/12/2026")]),
+        body(&[("nome", "Ana"), ("pedido", "A-1042"), ("valor", "R$ 88,48"), ("vencimento", "10/12/2026")]),
         payment("0", "pix_dynamic_code", "code", PIX),
         payment("1", "boleto", "digitable_line", BOLETO),
     ]);
