@@ -6,7 +6,7 @@ use crate::tables::fixture::{at, id, shop, store as empty};
 
 fn store() -> (tempfile::TempDir, Store) {
     let (folder, store) = empty(Vec::new());
-    store.writer().write(|tx| shop(tx)).unwrap();
+    store.writer().write(shop).unwrap();
     (folder, store)
 }
 

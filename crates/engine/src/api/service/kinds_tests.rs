@@ -38,7 +38,7 @@ async fn a_sample_goes_along_and_an_upload_that_breaks_goes_on() {
     // Not over the line, which would take in the whole of it first.
     let handed = shop.direct().hand_in(&shop.account, &[id], told, &shop.words).await.unwrap().remove(0);
     assert_eq!((handed.state, handed.status.as_deref(), code(&handed)), (RequestState::Taken, Some("APPROVED"), None));
-    let steps = steps.lock().unwrap();
+    let steps = steps.lock().unwrap().clone();
     let total = pdf(300_000).len() as u64;
     assert!(steps.iter().all(|step| step.total == total) && steps.last().unwrap().sent == total, "{steps:?}");
     let first = steps.iter().map(|step| step.sent).enumerate().skip(1).find(|(at, sent)| *sent <= steps[at - 1].sent);

@@ -47,7 +47,7 @@ impl Shop {
         let account = engine.ensure_practice_account("Treino").await.unwrap();
         engine.sync_templates(&account).await.unwrap();
         let words = Words::new(Language::PtBr, &[]);
-        Self { folder: folder, engine, account, sandbox, line, words }
+        Self { folder, engine, account, sandbox, line, words }
     }
 
     pub(super) async fn draft(&self, content: &Value) -> DraftView {
