@@ -122,7 +122,7 @@ fn lists_by_status_in_the_platforms_upper_case() {
     let names = |status: &str| column(&recado.json(&["template", "list", "--status", status]), "name");
     assert_eq!(names("PAUSED"), ["modelo_pausado"]);
     assert_eq!(names("REJECTED"), ["modelo_recusado"]);
-    assert_eq!((names("APPROVED").len(), names("DRAFT").len()), (11, 0));
+    assert_eq!((names("APPROVED").len(), names("DRAFT").len()), (16, 0));
 }
 
 #[test]
