@@ -183,6 +183,9 @@ help-field-set--name = Name of the field
 help-field-set--kind = text, number, date, money or money:USD (default: text)
 help-field-remove = Deletes a field, with what it holds in all contacts
 help-field-remove--name = Name of the field
+help-files = Files kept for notifications
+help-files-list = Shows how many files there are and how much room they take
+help-files-clean = Deletes the files that nothing has used for 30 days; Recado also does so once a day when it sends
 help-retention = How long what identifies people is kept
 help-retention-show = Shows the rules
 help-retention-set = Changes the rules
@@ -230,6 +233,10 @@ help-send--priority = urgent goes first, in quiet hours too; low waits for the o
 help-send--dry-run = Only check the sheet and say what would leave; nothing is queued
 help-send--strict = A single row with a problem refuses the whole sheet
 help-send--var = Value of a variable, such as name=Ana, 1=Ana, header.1=Ana or button.0=123; can be repeated
+help-send--media = The file of the header, or a public https address: an image, a video or a document; with --from or --tag the same for everybody
+help-send--media-column = Column with the name of each row's file, in the folder of --media-folder or in the sheet's own
+help-send--media-folder = Folder with the files. Without --media-column each row gets the file that has its key or its phone in the name
+help-send--allow-differences = Sends charges, too, whose Pix, boleto and message say different amounts
 help-send--key = A key of your own, such as the order number: the same key enters the account's queue only once
 help-send--country = Country of a number without a country code, in two letters (default: the account's)
 help-send--wait = Send now and wait for Meta's answer; does not wait for delivery
@@ -643,6 +650,11 @@ rejects = { $count ->
     [one] 1 row cannot be sent as it is. The others go on without it.
    *[other] { $count } rows cannot be sent as they are. The others go on without them.
 }
+warned = { $count ->
+    [0] No row has a warning.
+    [one] 1 row goes with the warning above.
+   *[other] { $count } rows go with a warning.
+}
 rejects-all = No row of the sheet can be sent as it is.
 rejects-untold-here = { $count ->
     [0] No other row has a problem.
@@ -822,3 +834,25 @@ error-faults-invalid = The JSON of `--faults` is not valid: { $why }
 
 error-sandbox-not-local = The practice service serves this computer only, and { $address } is not an address of it.
     .advice = Use an address such as 127.0.0.1:0.
+
+## files
+
+files-kept = { $count ->
+    [0] No file is kept.
+    [one] 1 file is kept, { $size }.
+   *[other] { $count } files are kept, { $size }.
+}
+files-unused = { $count ->
+    [0] None is without use.
+    [one] 1 has been without use for 30 days, { $size }: `recado files clean` deletes it.
+   *[other] { $count } have been without use for 30 days, { $size }: `recado files clean` deletes them.
+}
+files-cleaned = { $count ->
+    [0] No file has been without use for 30 days.
+    [one] 1 file deleted, { $size }.
+   *[other] { $count } files deleted, { $size }.
+}
+column-file = File
+column-mime = Type
+column-size = Size
+column-used = Last used

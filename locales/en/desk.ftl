@@ -63,11 +63,11 @@ error-template-not-approved = { $status ->
        *[other] Update the list in Templates, or use another approved template.
     }
 error-template-needs-file = { $format ->
-        [IMAGE] The template “{ $name }” carries a photo, and Recado does not send files from here yet.
-        [VIDEO] The template “{ $name }” carries a video, and Recado does not send files from here yet.
-       *[other] The template “{ $name }” carries a document, and Recado does not send files from here yet.
+        [IMAGE] The template “{ $name }” carries a photo, and nobody said which.
+        [VIDEO] The template “{ $name }” carries a video, and nobody said which.
+       *[other] The template “{ $name }” carries a document, and nobody said which.
     }
-    .advice = Choose a template without a file.
+    .advice = Choose the file. Nothing was sent.
 error-variable-missing = There is no value for: { $names }.
     .advice = Fill in what is missing. Nothing was sent.
 error-variable-unknown = The template does not have: { $names }.
@@ -177,3 +177,13 @@ error-phone-column-missing = No column of the file seems to hold the phones. It 
     .advice = Choose the column with the phones in the preview.
 error-phone-column-wrong = The column “{ $column }” has no phone in it, only words. Nothing was imported.
     .advice = Choose another column for the phones in the preview.
+
+## Charges
+
+error-charge-values-differ = The Pix is for { $pix } and the boleto is for { $boleto }.
+    .advice = Check which of the two is right. If they differ on purpose, as with a discount for paying by Pix, send anyway.
+error-charge-invoice-differs = { $kind ->
+        [boleto] The boleto is for { $charge }, and the message says { $said }.
+       *[other] The Pix is for { $charge }, and the message says { $said }.
+    }
+    .advice = Correct whichever is wrong. If it is meant to be so, send anyway.

@@ -119,11 +119,13 @@ error-template-not-approved = { $status ->
 error-template-unsupported = The template has a part that this version of Recado cannot fill yet: { $names }.
     .advice = Use another template, or see whether there is a newer version of Recado.
 error-template-needs-file = { $format ->
-        [IMAGE] The template “{ $name }” carries a photo, and Recado does not send files from here yet.
-        [VIDEO] The template “{ $name }” carries a video, and Recado does not send files from here yet.
-       *[other] The template “{ $name }” carries a document, and Recado does not send files from here yet.
+        [IMAGE] The template “{ $name }” carries a photo, and nobody said which.
+        [VIDEO] The template “{ $name }” carries a video, and nobody said which.
+       *[other] The template “{ $name }” carries a document, and nobody said which.
     }
-    .advice = Choose a template without a file. If the file is on the internet, the command line can send it with `--var header=https://…`.
+    .advice = Give the file or the address with `--media`. With a sheet, name the column with the file names in `--media-column`, or the folder in `--media-folder`.
+error-template-takes-no-file = The template “{ $name }” carries no file.
+    .advice = Send without the file, or use a template with an image, a video or a document in its header.
 error-variable-missing = There is no value for: { $names }.
     .advice = Give each variable a value with `--var name=value`. The template needs: { $expected }.
 error-variable-unknown = The template does not have: { $names }.

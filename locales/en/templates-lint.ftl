@@ -145,7 +145,10 @@ finding-header-sample-missing = { $format ->
         [DOCUMENT] The sample document is missing.
        *[other] The sample file is missing.
     }
-finding-header-sample-missing-advice = Whoever approves it needs to see one. It goes along when the template is sent to Meta.
+finding-header-sample-missing-advice = { $sample ->
+        [listed] The sample file is at Meta, which does not take it back. Choose it again.
+       *[other] Whoever approves it needs to see one. It goes along when the template is sent to Meta.
+    }
 finding-header-gif = A GIF in the header leaves only through a marketing service that Recado does not use.
 finding-header-gif-advice = Use a picture or a video.
 finding-header-location = An authentication template has no place in its header.
@@ -236,10 +239,19 @@ finding-payment-label = The text of this button is always “{ $label }”.
 finding-payment-label-advice = Meta does not let you change it. The phone shows it in the person's language.
 finding-payment-header = With a payment button, the header is a text, a picture or a document.
 finding-payment-header-advice = Change the header, or remove it.
-finding-payment-sample = { $kind ->
-        [boleto] The sample of the boleto's line does not work.
-        [payment_link] The sample of the payment link does not work.
-       *[other] The sample of the Pix code is missing.
+finding-payment-sample = { $problem ->
+        [boleto_field] The sample of the boleto's line has a wrong digit in block { $number }.
+        [boleto_whole] The sample of the boleto's line does not add up: a digit is wrong, most likely at its end.
+        [pix_not_pix] The sample is not a Pix copy-and-paste code.
+        [pix_cut] The sample of the Pix code is not complete, or has something extra.
+        [pix_checksum] The sample of the Pix code does not add up: a character in it has changed.
+        [pix_currency] The sample of the Pix code does not work.
+        [pix_value] The sample of the Pix code does not work.
+       *[other] { $kind ->
+            [boleto] The sample of the boleto's line does not work.
+            [payment_link] The sample of the payment link does not work.
+           *[other] The sample of the Pix code is missing.
+        }
     }
 finding-payment-sample-advice = { $kind ->
         [boleto] Copy the { $digits } digits of a boleto's line, without dots or spaces.

@@ -183,6 +183,9 @@ help-field-set--name = Nombre del campo
 help-field-set--kind = text, number, date, money o money:EUR (por defecto: text)
 help-field-remove = Borra un campo, con lo que hay en él en todos los contactos
 help-field-remove--name = Nombre del campo
+help-files = Archivos guardados para las notificaciones
+help-files-list = Muestra cuántos archivos hay y cuánto ocupan
+help-files-clean = Borra los archivos que nada usa desde hace 30 días; Recado también lo hace una vez al día, cuando envía
 help-retention = Cuánto tiempo se guarda lo que identifica a las personas
 help-retention-show = Muestra las reglas
 help-retention-set = Cambia las reglas
@@ -230,6 +233,10 @@ help-send--priority = urgent va primero, también en las horas de silencio; low 
 help-send--dry-run = Solo revisa la hoja y dice qué saldría; nada entra en la cola
 help-send--strict = Una sola fila con problema rechaza la hoja entera
 help-send--var = Valor de una variable, como nombre=Ana, 1=Ana, header.1=Ana o button.0=123; se puede repetir
+help-send--media = El archivo del encabezado, o una dirección https pública: una imagen, un video o un documento; con --from o --tag, el mismo para todos
+help-send--media-column = Columna con el nombre del archivo de cada fila, en la carpeta de --media-folder o en la de la hoja
+help-send--media-folder = Carpeta de los archivos. Sin --media-column, cada fila lleva el archivo que tiene en el nombre su clave o su teléfono
+help-send--allow-differences = Envía también cobros en los que el Pix, el boleto y el mensaje dicen valores diferentes
 help-send--key = Clave tuya, como el número del pedido: la misma clave entra una sola vez en la cola de la cuenta
 help-send--country = País de un número sin código de país, en dos letras (por defecto: el de la cuenta)
 help-send--wait = Envía ya y espera la respuesta de Meta; no espera la entrega
@@ -643,6 +650,11 @@ rejects = { $count ->
     [one] 1 fila no se puede enviar así. Las demás siguen sin ella.
    *[other] { $count } filas no se pueden enviar así. Las demás siguen sin ellas.
 }
+warned = { $count ->
+    [0] Ninguna fila con aviso.
+    [one] 1 fila sale con el aviso de arriba.
+   *[other] { $count } filas salen con aviso.
+}
 rejects-all = Ninguna fila de la hoja se puede enviar así.
 rejects-untold-here = { $count ->
     [0] Ninguna otra fila con problema.
@@ -822,3 +834,25 @@ error-faults-invalid = El JSON de `--faults` no es válido: { $why }
 
 error-sandbox-not-local = El servicio de práctica solo atiende en este ordenador, y { $address } no es una dirección suya.
     .advice = Usa una dirección como 127.0.0.1:0.
+
+## files
+
+files-kept = { $count ->
+    [0] Ningún archivo guardado.
+    [one] 1 archivo guardado, { $size }.
+   *[other] { $count } archivos guardados, { $size }.
+}
+files-unused = { $count ->
+    [0] Ninguno está sin uso.
+    [one] 1 está sin uso desde hace 30 días, { $size }: `recado files clean` lo borra.
+   *[other] { $count } están sin uso desde hace 30 días, { $size }: `recado files clean` los borra.
+}
+files-cleaned = { $count ->
+    [0] Ningún archivo está sin uso desde hace 30 días.
+    [one] 1 archivo borrado, { $size }.
+   *[other] { $count } archivos borrados, { $size }.
+}
+column-file = Archivo
+column-mime = Tipo
+column-size = Tamaño
+column-used = Último uso

@@ -63,11 +63,11 @@ error-template-not-approved = { $status ->
        *[other] Actualiza la lista en Plantillas, o usa otra plantilla aprobada.
     }
 error-template-needs-file = { $format ->
-        [IMAGE] La plantilla “{ $name }” lleva una foto, y desde aquí Recado todavía no envía archivos.
-        [VIDEO] La plantilla “{ $name }” lleva un video, y desde aquí Recado todavía no envía archivos.
-       *[other] La plantilla “{ $name }” lleva un documento, y desde aquí Recado todavía no envía archivos.
+        [IMAGE] La plantilla “{ $name }” lleva una foto, y falta decir cuál.
+        [VIDEO] La plantilla “{ $name }” lleva un video, y falta decir cuál.
+       *[other] La plantilla “{ $name }” lleva un documento, y falta decir cuál.
     }
-    .advice = Elige una plantilla sin archivo.
+    .advice = Elige el archivo. No se envió nada.
 error-variable-missing = Falta el valor de: { $names }.
     .advice = Completa lo que falta. No se envió nada.
 error-variable-unknown = La plantilla no tiene: { $names }.
@@ -177,3 +177,13 @@ error-phone-column-missing = Ninguna columna del archivo parece tener los teléf
     .advice = Elige en la vista previa la columna de los teléfonos.
 error-phone-column-wrong = La columna “{ $column }” no tiene ningún teléfono, solo palabras. No se importó nada.
     .advice = Elige en la vista previa otra columna para los teléfonos.
+
+## Cobros
+
+error-charge-values-differ = El Pix es de { $pix } y el boleto es de { $boleto }.
+    .advice = Revisa cuál de los dos está bien. Si son distintos a propósito, como en un descuento para quien paga por Pix, envía de todos modos.
+error-charge-invoice-differs = { $kind ->
+        [boleto] El boleto es de { $charge }, y el mensaje dice { $said }.
+       *[other] El Pix es de { $charge }, y el mensaje dice { $said }.
+    }
+    .advice = Corrige lo que no esté bien. Si está bien así, envía de todos modos.

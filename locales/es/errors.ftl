@@ -119,11 +119,13 @@ error-template-not-approved = { $status ->
 error-template-unsupported = La plantilla tiene una parte que esta versión de Recado todavía no completa: { $names }.
     .advice = Usa otra plantilla, o mira si hay una versión más nueva de Recado.
 error-template-needs-file = { $format ->
-        [IMAGE] La plantilla “{ $name }” lleva una foto, y desde aquí Recado todavía no envía archivos.
-        [VIDEO] La plantilla “{ $name }” lleva un video, y desde aquí Recado todavía no envía archivos.
-       *[other] La plantilla “{ $name }” lleva un documento, y desde aquí Recado todavía no envía archivos.
+        [IMAGE] La plantilla “{ $name }” lleva una foto, y falta decir cuál.
+        [VIDEO] La plantilla “{ $name }” lleva un video, y falta decir cuál.
+       *[other] La plantilla “{ $name }” lleva un documento, y falta decir cuál.
     }
-    .advice = Elige una plantilla sin archivo. Si el archivo está en internet, sale por la línea de comandos, con `--var header=https://…`.
+    .advice = Indica el archivo o la dirección con `--media`. En una planilla, la columna con los nombres de los archivos va en `--media-column`, o la carpeta en `--media-folder`.
+error-template-takes-no-file = La plantilla “{ $name }” no lleva archivo.
+    .advice = Envía sin el archivo, o usa una plantilla con imagen, video o documento en el encabezado.
 error-variable-missing = Falta el valor de: { $names }.
     .advice = Dale un valor a cada variable con `--var nombre=valor`. La plantilla pide: { $expected }.
 error-variable-unknown = La plantilla no tiene: { $names }.

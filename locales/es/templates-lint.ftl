@@ -145,7 +145,10 @@ finding-header-sample-missing = { $format ->
         [DOCUMENT] Falta el documento de ejemplo.
        *[other] Falta el archivo de ejemplo.
     }
-finding-header-sample-missing-advice = Quien aprueba necesita ver uno. Va junto cuando la plantilla se envía a Meta.
+finding-header-sample-missing-advice = { $sample ->
+        [listed] El archivo de ejemplo está en Meta, que no lo acepta de vuelta. Elígelo otra vez.
+       *[other] Quien aprueba necesita ver uno. Va junto cuando la plantilla se envía a Meta.
+    }
 finding-header-gif = Un GIF en el encabezado solo sale por un servicio de marketing que Recado no usa.
 finding-header-gif-advice = Usa una imagen o un video.
 finding-header-location = Una plantilla de autenticación no lleva un lugar en el encabezado.
@@ -236,10 +239,19 @@ finding-payment-label = El texto de este botón es siempre “{ $label }”.
 finding-payment-label-advice = Meta no deja cambiarlo. El celular lo muestra en el idioma de la persona.
 finding-payment-header = Con botón de pago, el encabezado es un texto, una imagen o un documento.
 finding-payment-header-advice = Cambia el encabezado, o quítalo.
-finding-payment-sample = { $kind ->
-        [boleto] El ejemplo de la línea del boleto no sirve.
-        [payment_link] El ejemplo del enlace de pago no sirve.
-       *[other] Falta el ejemplo del código Pix.
+finding-payment-sample = { $problem ->
+        [boleto_field] El ejemplo de la línea del boleto tiene un número equivocado en el bloque { $number }.
+        [boleto_whole] El ejemplo de la línea del boleto no cuadra: hay un número equivocado, casi siempre al final.
+        [pix_not_pix] El ejemplo no es un código Pix de copiar y pegar.
+        [pix_cut] El ejemplo del código Pix está incompleto o tiene algo de más.
+        [pix_checksum] El ejemplo del código Pix no cuadra: algún carácter cambió.
+        [pix_currency] El ejemplo del código Pix no sirve.
+        [pix_value] El ejemplo del código Pix no sirve.
+       *[other] { $kind ->
+            [boleto] El ejemplo de la línea del boleto no sirve.
+            [payment_link] El ejemplo del enlace de pago no sirve.
+           *[other] Falta el ejemplo del código Pix.
+        }
     }
 finding-payment-sample-advice = { $kind ->
         [boleto] Copia los { $digits } números de la línea de un boleto, sin puntos ni espacios.

@@ -183,6 +183,9 @@ help-field-set--name = Nome do campo
 help-field-set--kind = text, number, date, money ou money:BRL (padrão: text)
 help-field-remove = Apaga um campo, com o que está nele em todos os contatos
 help-field-remove--name = Nome do campo
+help-files = Arquivos guardados para as notificações
+help-files-list = Mostra quantos arquivos há e o que ocupam
+help-files-clean = Apaga os arquivos que nada mais usa há 30 dias; o Recado também faz isso uma vez por dia, quando envia
 help-retention = Por quanto tempo fica guardado o que identifica as pessoas
 help-retention-show = Mostra as regras
 help-retention-set = Muda as regras
@@ -230,6 +233,10 @@ help-send--priority = urgent passa na frente e também no horário de silêncio;
 help-send--dry-run = Só confere a planilha e diz o que sairia; nada entra na fila
 help-send--strict = Uma só linha com problema recusa a planilha inteira
 help-send--var = Valor de uma variável, como nome=Ana, 1=Ana, header.1=Ana ou button.0=123; pode repetir
+help-send--media = O arquivo do cabeçalho, ou um endereço https público: uma imagem, um vídeo ou um documento; com --from ou --tag, o mesmo para todos
+help-send--media-column = Coluna com o nome do arquivo de cada linha, na pasta de --media-folder ou na da planilha
+help-send--media-folder = Pasta dos arquivos. Sem --media-column, cada linha leva o arquivo que tem no nome a chave dela ou o telefone
+help-send--allow-differences = Envia também cobranças em que o Pix, o boleto e a mensagem dizem valores diferentes
 help-send--key = Chave sua, como o número do pedido: a mesma chave só entra uma vez na fila da conta
 help-send--country = País de um número sem código de país, em duas letras (padrão: o da conta)
 help-send--wait = Envia já e espera a resposta da Meta; não espera a entrega
@@ -643,6 +650,11 @@ rejects = { $count ->
     [one] 1 linha não pode ser enviada assim. As outras seguem sem ela.
    *[other] { $count } linhas não podem ser enviadas assim. As outras seguem sem elas.
 }
+warned = { $count ->
+    [0] Nenhuma linha com aviso.
+    [one] 1 linha vai com o aviso acima.
+   *[other] { $count } linhas vão com aviso.
+}
 rejects-all = Nenhuma linha da planilha pode ser enviada assim.
 rejects-untold-here = { $count ->
     [0] Nenhuma outra linha com problema.
@@ -822,3 +834,25 @@ error-faults-invalid = O JSON de `--faults` não vale: { $why }
 
 error-sandbox-not-local = O serviço de treino só atende neste computador, e { $address } não é um endereço dele.
     .advice = Use um endereço como 127.0.0.1:0.
+
+## files
+
+files-kept = { $count ->
+    [0] Nenhum arquivo guardado.
+    [one] 1 arquivo guardado, { $size }.
+   *[other] { $count } arquivos guardados, { $size }.
+}
+files-unused = { $count ->
+    [0] Nenhum está sem uso.
+    [one] 1 está sem uso há 30 dias, { $size }: `recado files clean` apaga.
+   *[other] { $count } estão sem uso há 30 dias, { $size }: `recado files clean` apaga.
+}
+files-cleaned = { $count ->
+    [0] Nenhum arquivo está sem uso há 30 dias.
+    [one] 1 arquivo apagado, { $size }.
+   *[other] { $count } arquivos apagados, { $size }.
+}
+column-file = Arquivo
+column-mime = Tipo
+column-size = Tamanho
+column-used = Último uso

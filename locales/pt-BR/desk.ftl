@@ -63,11 +63,11 @@ error-template-not-approved = { $status ->
        *[other] Atualize a lista em Modelos, ou use outro modelo aprovado.
     }
 error-template-needs-file = { $format ->
-        [IMAGE] O modelo “{ $name }” leva uma foto, e por aqui o Recado ainda não envia arquivos.
-        [VIDEO] O modelo “{ $name }” leva um vídeo, e por aqui o Recado ainda não envia arquivos.
-       *[other] O modelo “{ $name }” leva um documento, e por aqui o Recado ainda não envia arquivos.
+        [IMAGE] O modelo “{ $name }” leva uma foto, e falta dizer qual.
+        [VIDEO] O modelo “{ $name }” leva um vídeo, e falta dizer qual.
+       *[other] O modelo “{ $name }” leva um documento, e falta dizer qual.
     }
-    .advice = Escolha um modelo sem arquivo.
+    .advice = Escolha o arquivo. Nada foi enviado.
 error-variable-missing = Falta o valor de: { $names }.
     .advice = Preencha o que falta. Nada foi enviado.
 error-variable-unknown = O modelo não tem: { $names }.
@@ -177,3 +177,13 @@ error-phone-column-missing = Nenhuma coluna do arquivo parece ter os telefones. 
     .advice = Escolha na prévia a coluna dos telefones.
 error-phone-column-wrong = A coluna “{ $column }” não tem nenhum telefone, só palavras. Nada foi importado.
     .advice = Escolha na prévia outra coluna para os telefones.
+
+## Cobranças
+
+error-charge-values-differ = O Pix é de { $pix } e o boleto é de { $boleto }.
+    .advice = Confira qual dos dois está certo. Se são valores diferentes de propósito, como num desconto para quem paga por Pix, envie mesmo assim.
+error-charge-invoice-differs = { $kind ->
+        [boleto] O boleto é de { $charge }, e a mensagem diz { $said }.
+       *[other] O Pix é de { $charge }, e a mensagem diz { $said }.
+    }
+    .advice = Corrija o que não estiver certo. Se está certo assim, envie mesmo assim.

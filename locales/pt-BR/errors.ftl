@@ -119,11 +119,13 @@ error-template-not-approved = { $status ->
 error-template-unsupported = O modelo tem uma parte que esta versão do Recado ainda não preenche: { $names }.
     .advice = Use outro modelo, ou veja se há uma versão mais nova do Recado.
 error-template-needs-file = { $format ->
-        [IMAGE] O modelo “{ $name }” leva uma foto, e por aqui o Recado ainda não envia arquivos.
-        [VIDEO] O modelo “{ $name }” leva um vídeo, e por aqui o Recado ainda não envia arquivos.
-       *[other] O modelo “{ $name }” leva um documento, e por aqui o Recado ainda não envia arquivos.
+        [IMAGE] O modelo “{ $name }” leva uma foto, e falta dizer qual.
+        [VIDEO] O modelo “{ $name }” leva um vídeo, e falta dizer qual.
+       *[other] O modelo “{ $name }” leva um documento, e falta dizer qual.
     }
-    .advice = Escolha um modelo sem arquivo. Se o arquivo está na internet, ele sai pela linha de comando, com `--var header=https://…`.
+    .advice = Diga o arquivo ou o endereço com `--media`. Numa planilha, a coluna com os nomes dos arquivos vai em `--media-column`, ou a pasta em `--media-folder`.
+error-template-takes-no-file = O modelo “{ $name }” não leva arquivo.
+    .advice = Envie sem o arquivo, ou use um modelo com imagem, vídeo ou documento no cabeçalho.
 error-variable-missing = Falta o valor de: { $names }.
     .advice = Dê um valor a cada variável com `--var nome=valor`. O modelo pede: { $expected }.
 error-variable-unknown = O modelo não tem: { $names }.

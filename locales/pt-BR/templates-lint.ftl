@@ -145,7 +145,10 @@ finding-header-sample-missing = { $format ->
         [DOCUMENT] Falta o documento de exemplo.
        *[other] Falta o arquivo de exemplo.
     }
-finding-header-sample-missing-advice = Quem aprova precisa ver um. Ele segue junto quando o modelo for enviado à Meta.
+finding-header-sample-missing-advice = { $sample ->
+        [listed] O arquivo de exemplo está na Meta, e ela não o aceita de volta. Escolha-o de novo.
+       *[other] Quem aprova precisa ver um. Ele segue junto quando o modelo for enviado à Meta.
+    }
 finding-header-gif = GIF no cabeçalho só sai por um serviço de marketing que o Recado não usa.
 finding-header-gif-advice = Use uma imagem ou um vídeo.
 finding-header-location = Modelo de autenticação não tem local no cabeçalho.
@@ -236,10 +239,19 @@ finding-payment-label = O texto deste botão é sempre “{ $label }”.
 finding-payment-label-advice = A Meta não deixa mudar. O celular mostra na língua da pessoa.
 finding-payment-header = Com botão de pagamento, o cabeçalho é um texto, uma imagem ou um documento.
 finding-payment-header-advice = Troque o cabeçalho, ou tire.
-finding-payment-sample = { $kind ->
-        [boleto] O exemplo da linha do boleto não serve.
-        [payment_link] O exemplo do link de pagamento não serve.
-       *[other] Falta o exemplo do código Pix.
+finding-payment-sample = { $problem ->
+        [boleto_field] O exemplo da linha do boleto tem um número errado no bloco { $number }.
+        [boleto_whole] O exemplo da linha do boleto não confere: há um número errado, quase sempre no fim dela.
+        [pix_not_pix] O exemplo não é um código Pix copia e cola.
+        [pix_cut] O exemplo do código Pix está incompleto ou tem algo a mais.
+        [pix_checksum] O exemplo do código Pix não confere: algum caractere dele mudou.
+        [pix_currency] O exemplo do código Pix não serve.
+        [pix_value] O exemplo do código Pix não serve.
+       *[other] { $kind ->
+            [boleto] O exemplo da linha do boleto não serve.
+            [payment_link] O exemplo do link de pagamento não serve.
+           *[other] Falta o exemplo do código Pix.
+        }
     }
 finding-payment-sample-advice = { $kind ->
         [boleto] Copie os { $digits } números da linha digitável de um boleto, sem pontos nem espaços.

@@ -101,6 +101,7 @@ async fn a_message_by_hand_is_followed_until_it_is_read_and_answered() {
         phone: None,
         variables: variables.collect(),
         key: "form-1".into(),
+        allow_differences: false,
     };
     let sent = engine.notify(&account, request.clone()).await.unwrap();
     assert_eq!(sent.holds_until, None);
@@ -198,6 +199,7 @@ fn hello(key: &str) -> SendRequest {
         phone: Some("11 98765-4321".into()),
         variables: Default::default(),
         key: key.into(),
+        allow_differences: false,
     }
 }
 
@@ -279,11 +281,13 @@ async fn asked_of(status: u16, code: u32, time: Duration) -> u32 {
         to: "11 98765-4321".into(),
         country: Country::BRAZIL,
         variables: std::iter::empty::<(String, String)>().collect(),
+        media: None,
+        allow_differences: false,
         key: None,
         at: None,
         priority: recado_core::Priority::default(),
     };
-    let planned = engine.plan(&account, one).unwrap();
+    let planned = engine.plan(&account, one).await.unwrap();
     let batch = engine.enqueue(planned).await.unwrap().batch;
     let (stop, stopped) = watch::channel(false);
     let run = Run {

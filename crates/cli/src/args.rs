@@ -64,6 +64,8 @@ pub enum Command {
     Retention(RetentionCommand),
     #[command(subcommand)]
     Audit(AuditCommand),
+    #[command(subcommand)]
+    Files(FilesCommand),
     Send(SendArgs),
     #[command(subcommand)]
     Outbox(OutboxCommand),
@@ -160,6 +162,14 @@ pub struct SendArgs {
     pub key_column: Option<String>,
     #[arg(long = "var", value_name = "NAME=VALUE", value_parser = pair)]
     pub variables: Vec<(String, String)>,
+    #[arg(long, value_name = "FILE|URL", conflicts_with_all = ["media_column", "media_folder"])]
+    pub media: Option<String>,
+    #[arg(long, value_name = "COLUMN", requires = "from", conflicts_with = "to")]
+    pub media_column: Option<String>,
+    #[arg(long, value_name = "FOLDER", requires = "from", conflicts_with = "to")]
+    pub media_folder: Option<PathBuf>,
+    #[arg(long)]
+    pub allow_differences: bool,
     #[arg(long, conflicts_with_all = ["from", "tag", "segment"])]
     pub key: Option<String>,
     #[arg(long)]
@@ -176,6 +186,12 @@ pub struct SendArgs {
     pub wait: bool,
     #[arg(long, value_name = "N")]
     pub max_rate: Option<u32>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum FilesCommand {
+    List,
+    Clean,
 }
 
 #[derive(Debug, Subcommand)]

@@ -177,6 +177,8 @@ pub struct DraftVersion {
 pub enum RequestState {
     /// It has not left yet.
     Waiting,
+    /// It left, and nobody knows whether it arrived. What the service has decides; until then it does not leave again.
+    Unsure,
     /// The service has it.
     Taken,
     /// The service did not want it.
@@ -185,13 +187,14 @@ pub enum RequestState {
 
 impl RequestState {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Waiting, Self::Taken, Self::Refused];
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Unsure, Self::Taken, Self::Refused];
 
     /// The word kept in the database and shown in JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
+            Self::Unsure => "unsure",
             Self::Taken => "taken",
             Self::Refused => "refused",
         }
@@ -204,22 +207,65 @@ impl RequestState {
     }
 }
 
-/// A draft as it was asked for at the service, frozen at that moment.
+/// What is asked for at the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestKind {
+    /// That it takes a template, a new one or one that is changed.
+    Submit,
+    /// That it deletes one.
+    Delete,
+    /// That it lets one go that it paused.
+    Unpause,
+}
+
+impl RequestKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Submit, Self::Delete, Self::Unpause];
+
+    /// The word kept in the database and shown in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Delete => "delete",
+            Self::Unpause => "unpause",
+        }
+    }
+
+    /// The kind of a word written by [`RequestKind::as_str`].
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// What is asked for at the service about one template, frozen at that moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TemplateRequest {
     /// Made on this machine.
     pub id: TemplateRequestId,
-    /// Of which draft; none: it is gone.
+    /// Of which draft; none: it is gone, or there was none.
     pub draft: Option<DraftId>,
     /// What is asked for.
+    pub kind: RequestKind,
+    /// About which template.
+    pub name: String,
+    /// In which language; none: in all of them.
+    pub language: Option<String>,
+    /// Of a template that is handed in: its creation JSON. An empty object otherwise.
     pub content: Value,
     /// Where values come from.
     pub sources: Value,
+    /// The template that the draft changes; none: a new one, or nobody remembers the draft.
+    pub base: Option<Base>,
     /// When.
     pub asked_at: DateTime<Utc>,
     /// What has become of it.
     pub state: RequestState,
-    /// The service's answer, where there was one.
+    /// When it ended. Of one that is unsure: when it left.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// The service's answer, where there was one that somebody should see.
     pub detail: Option<Value>,
 }
 
@@ -235,6 +281,7 @@ mod tests {
         assert!(Origin::ALL.into_iter().all(|origin| Origin::from_word(origin.as_str()) == Some(origin)));
         assert!(VersionReason::ALL.into_iter().all(|r| VersionReason::from_word(r.as_str()) == Some(r)));
         assert!(RequestState::ALL.into_iter().all(|state| RequestState::from_word(state.as_str()) == Some(state)));
+        assert!(RequestKind::ALL.into_iter().all(|kind| RequestKind::from_word(kind.as_str()) == Some(kind)));
         assert_eq!(serde_json::to_value(Origin::Blank).unwrap(), json!("blank"), "the same word in JSON");
         assert_eq!(VersionReason::from_word("other"), None);
     }

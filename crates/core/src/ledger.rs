@@ -228,6 +228,13 @@ pub enum Reason {
     MessagingLimit,
     /// One person gets so many messages a minute and no more; it leaves by itself later.
     PairLimit,
+    /// The service did not want the file that it carries; its words say why. No request was made for the message.
+    FileRefused,
+    /// The file that it carries is not where it was kept any more, or not the same. No request was made for it.
+    FileMissing,
+    /// The service said no, because it does not know the file any more that was uploaded for it. Tried again, it is
+    /// uploaded anew.
+    FileForgotten,
 }
 
 impl Reason {
@@ -246,6 +253,9 @@ impl Reason {
             Self::OptedOut => "opted_out",
             Self::MessagingLimit => "messaging_limit",
             Self::PairLimit => "pair_limit",
+            Self::FileRefused => "file_refused",
+            Self::FileMissing => "file_missing",
+            Self::FileForgotten => "file_forgotten",
         }
     }
 
@@ -263,6 +273,9 @@ impl Reason {
             Self::OptedOut,
             Self::MessagingLimit,
             Self::PairLimit,
+            Self::FileRefused,
+            Self::FileMissing,
+            Self::FileForgotten,
         ];
         let doubts = Doubt::ALL.into_iter().map(Self::Doubt);
         plain.into_iter().chain(doubts).find(|reason| reason.as_str() == word)

@@ -3,12 +3,14 @@
 
 pub mod account;
 pub mod answer;
+pub mod charge;
 pub mod contact;
 pub mod draft;
 pub mod edit;
 pub mod fold;
 pub mod ids;
 pub mod ledger;
+pub mod media;
 pub mod message;
 pub mod news;
 pub mod outcome;

@@ -131,6 +131,12 @@ impl Traffic {
         self.rate
     }
 
+    /// The service answered something else than a message: it can be reached. Whether its answers to messages can be trusted
+    /// again, only such an answer says.
+    pub fn reached(&mut self) {
+        self.unreachable = None;
+    }
+
     /// Takes an answer into account. `share` is chance between 0 and 1.
     pub fn heard(&mut self, what: Heard, now: Instant, share: f64) {
         self.count(now);

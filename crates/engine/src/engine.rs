@@ -111,6 +111,8 @@ struct Inner {
     found_list: FoundList,
     /// What drafts are compared with.
     known_templates: KnownTemplates,
+    /// Held by whoever takes requests about templates to the service.
+    handing_in: tokio::sync::Mutex<()>,
 }
 
 impl Engine {
@@ -135,6 +137,7 @@ impl Engine {
                 nudged: Mutex::default(),
                 found_list: FoundList::default(),
                 known_templates: KnownTemplates::default(),
+                handing_in: tokio::sync::Mutex::default(),
             }),
         })
     }
@@ -219,6 +222,11 @@ impl Engine {
     /// What drafts are compared with.
     pub(crate) fn known_templates(&self) -> &KnownTemplates {
         &self.inner.known_templates
+    }
+
+    /// Held by whoever takes requests about templates to the service.
+    pub(crate) fn handing_in(&self) -> &tokio::sync::Mutex<()> {
+        &self.inner.handing_in
     }
 
     /// Notes why an account's sending rests.

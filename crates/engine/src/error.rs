@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use recado_core::PhoneProblem;
 use recado_core::account::UrlProblem;
+use recado_core::charge::ChargeNote;
 use recado_core::ledger::RowProblem;
 use recado_core::outcome::PlatformError;
 use recado_core::template::FillProblem;
@@ -12,6 +13,8 @@ use recado_store::StoreError;
 use recado_whatsapp::CallError;
 
 use crate::api::drafts::DraftProblem;
+use crate::api::service::ServiceProblem;
+use crate::files::MediaProblem;
 use crate::lock::Holder;
 use crate::sheet::SheetProblem;
 use crate::vault::VaultError;
@@ -58,8 +61,12 @@ pub enum EngineError {
     LanguageAmbiguous { name: String, available: Vec<String> },
     #[error("template {name} is {status}")]
     TemplateNotApproved { name: String, language: String, status: String },
-    #[error("template {name} needs a {format}, which cannot be given here")]
+    #[error("template {name} needs a {format}")]
     TemplateNeedsFile { name: String, format: String },
+    #[error("template {name} has no place for a file")]
+    TemplateTakesNoFile { name: String },
+    #[error("what does not fit together in a charge: {note:?}")]
+    Charge { note: ChargeNote, language: String },
     #[error("the values do not fit the template")]
     Variables { problems: Vec<FillProblem>, expected: Vec<String> },
     #[error("not a phone")]
@@ -128,6 +135,10 @@ pub enum EngineError {
     EngineBusy { holder: Option<Holder> },
     #[error(transparent)]
     Draft(#[from] DraftProblem),
+    #[error(transparent)]
+    AtTheService(#[from] ServiceProblem),
+    #[error(transparent)]
+    Media(#[from] MediaProblem),
     #[error(transparent)]
     File(#[from] FileProblem),
     #[error(transparent)]
@@ -209,6 +220,8 @@ impl EngineError {
             Self::LanguageAmbiguous { .. } => "template_language_ambiguous",
             Self::TemplateNotApproved { .. } => "template_not_approved",
             Self::TemplateNeedsFile { .. } => "template_needs_file",
+            Self::TemplateTakesNoFile { .. } => "template_takes_no_file",
+            Self::Charge { note, .. } => note.code(),
             Self::Variables { problems, .. } => problems.first().map_or("variable_invalid", FillProblem::code),
             Self::Phone { problem, .. } => problem.code(),
             Self::ContactExists { .. } => "contact_exists",
@@ -243,6 +256,8 @@ impl EngineError {
             Self::Interrupted => "interrupted",
             Self::EngineBusy { .. } => "engine_busy",
             Self::Draft(problem) => problem.code(),
+            Self::AtTheService(problem) => problem.code(),
+            Self::Media(problem) => problem.code(),
             Self::File(_) => "data_folder_unusable",
             Self::Store(error) => error.code(),
         }
@@ -272,6 +287,8 @@ impl EngineError {
             Self::Service(_) | Self::PracticeUnavailable | Self::HistoryUnavailable(_) => Fault::Failed,
             Self::EngineBusy { .. } => Fault::Busy,
             Self::Draft(problem) => problem.fault(),
+            Self::AtTheService(problem) => problem.fault(),
+            Self::Media(problem) => problem.fault(),
             Self::Store(StoreError::Newer { .. } | StoreError::Damaged(_)) => Fault::Input,
             Self::Store(_) | Self::File(_) | Self::Interrupted | Self::ImportStopped | Self::MessageInFlight => {
                 Fault::Failed
@@ -302,7 +319,8 @@ impl EngineError {
             Self::AccountAmbiguous { names } => vec![("names", names.join(", "))],
             Self::FieldInvalid { field, value } => vec![("field", (*field).to_owned()), ("value", value.clone())],
             Self::TokenMissing { account } => vec![("name", account.clone())],
-            Self::TemplateNotFound { name } => vec![("name", name.clone())],
+            Self::TemplateNotFound { name } | Self::TemplateTakesNoFile { name } => vec![("name", name.clone())],
+            Self::Charge { note, language } => note.params(language),
             Self::LanguageMissing { name, language, available } => {
                 vec![("name", name.clone()), ("language", language.clone()), ("available", available.join(", "))]
             }
@@ -320,10 +338,7 @@ impl EngineError {
                     ("names", alike.map(FillProblem::subject).collect::<Vec<_>>().join(", ")),
                     ("expected", expected.join(", ")),
                 ];
-                if let Some(FillProblem::TooLong { length, limit, .. }) = first {
-                    params.push(("length", length.to_string()));
-                    params.push(("limit", limit.to_string()));
-                }
+                params.extend(first.map(FillProblem::params).unwrap_or_default());
                 params
             }
             Self::Phone { problem, value } => {
@@ -365,6 +380,8 @@ impl EngineError {
                 vec![("program", program), ("pid", pid)]
             }
             Self::Draft(problem) => problem.params(),
+            Self::AtTheService(problem) => problem.params(),
+            Self::Media(problem) => problem.params(),
             Self::File(problem) => vec![("path", problem.path.display().to_string())],
             Self::Store(StoreError::Newer { found, known }) => {
                 vec![("found", found.to_string()), ("known", known.to_string())]

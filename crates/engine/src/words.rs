@@ -60,23 +60,32 @@ impl Language {
     }
 }
 
-const PT_BR: [&str; 4] = [
+const PT_BR: [&str; 7] = [
     include_str!("../../../locales/pt-BR/errors.ftl"),
+    include_str!("../../../locales/pt-BR/files.ftl"),
+    include_str!("../../../locales/pt-BR/service.ftl"),
     include_str!("../../../locales/pt-BR/terms.ftl"),
     include_str!("../../../locales/pt-BR/platform.ftl"),
     include_str!("../../../locales/pt-BR/templates-lint.ftl"),
+    include_str!("../../../locales/pt-BR/charges.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 7] = [
     include_str!("../../../locales/en/errors.ftl"),
+    include_str!("../../../locales/en/files.ftl"),
+    include_str!("../../../locales/en/service.ftl"),
     include_str!("../../../locales/en/terms.ftl"),
     include_str!("../../../locales/en/platform.ftl"),
     include_str!("../../../locales/en/templates-lint.ftl"),
+    include_str!("../../../locales/en/charges.ftl"),
 ];
-const ES: [&str; 4] = [
+const ES: [&str; 7] = [
     include_str!("../../../locales/es/errors.ftl"),
+    include_str!("../../../locales/es/files.ftl"),
+    include_str!("../../../locales/es/service.ftl"),
     include_str!("../../../locales/es/terms.ftl"),
     include_str!("../../../locales/es/platform.ftl"),
     include_str!("../../../locales/es/templates-lint.ftl"),
+    include_str!("../../../locales/es/charges.ftl"),
 ];
 
 /// The window's words in place of those that speak of the command line. They go to [`Words::new`] as the host's own.
@@ -189,6 +198,19 @@ impl Words {
         let params = problem.params();
         let args: Vec<_> = params.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
         self.view_of("error", problem.code(), &args, None)
+    }
+
+    /// Why the platform rejected a template, in its word, and what to change.
+    #[must_use]
+    pub fn rejection_view(&self, reason: &str) -> ErrorView {
+        let key = format!("rejection-{}", reason.to_ascii_lowercase().replace('_', "-"));
+        let known = self.bundle.has_message(&key);
+        let view = if known {
+            self.view_of("rejection", &reason.to_ascii_lowercase(), &[], None)
+        } else {
+            self.view_of("rejection", "other", &[("reason", FluentValue::from(reason))], None)
+        };
+        ErrorView { code: format!("rejected_{}", reason.to_ascii_lowercase()), ..view }
     }
 
     /// A problem that a check found.

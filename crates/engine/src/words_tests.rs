@@ -60,6 +60,9 @@ fn every_state_stop_and_reason_has_words() {
                     "reason-opted-out",
                     "reason-messaging-limit",
                     "reason-pair-limit",
+                    "reason-file-refused",
+                    "reason-file-missing",
+                    "reason-file-forgotten",
                 ]
                 .map(str::to_owned),
             )
@@ -79,12 +82,15 @@ fn every_state_stop_and_reason_has_words() {
 fn every_code_has_words_and_a_next_step() {
     let sources = [
         include_str!("error.rs"),
+        include_str!("files/problem.rs"),
         include_str!("sheet/problem.rs"),
         include_str!("api/drafts/problem.rs"),
+        include_str!("api/service/problem.rs"),
         include_str!("vault/mod.rs"),
         include_str!("../../store/src/error.rs"),
         include_str!("../../core/src/phone/mod.rs"),
-        include_str!("../../core/src/template/fill.rs"),
+        include_str!("../../core/src/template/fill/problem.rs"),
+        include_str!("../../core/src/charge/notes.rs"),
     ];
     let of_functions = |source: &'static str| {
         source
@@ -95,8 +101,17 @@ fn every_code_has_words_and_a_next_step() {
     // A row's problems are told in place of an error, by codes of their own.
     let of_rows =
         include_str!("api/file/plan.rs").split("code: \"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    let codes: Vec<&str> = sources.into_iter().flat_map(of_functions).chain(of_rows).collect();
-    for known in ["sheet_missing", "sheet_row_quote_open", "row_key_missing", "time_passed", "message_uncertain"] {
+    let of_values = recado_core::template::ValueProblem::all().into_iter().map(|problem| problem.code());
+    let codes: Vec<&str> = sources.into_iter().flat_map(of_functions).chain(of_rows).chain(of_values).collect();
+    for known in [
+        "sheet_missing",
+        "sheet_row_quote_open",
+        "row_key_missing",
+        "time_passed",
+        "message_uncertain",
+        "boleto_field",
+        "boleto_overdue",
+    ] {
         assert!(codes.contains(&known), "{known}: {codes:?}");
     }
     assert!(codes.len() > 30, "{codes:?}");
@@ -140,6 +155,24 @@ fn an_error_is_told_with_its_particulars() {
     assert_eq!(view.code, "template_language_missing");
     assert!(view.message.contains("pedido_saiu") && view.message.contains("en"), "{}", view.message);
     assert!(format!("{} {}", view.message, view.advice).contains("pt_BR, es"), "{view:?}");
+}
+
+/// Whoever copies a boleto's line wants to know where to look.
+#[test]
+fn a_wrong_boleto_is_told_with_its_block() {
+    use recado_core::charge::BoletoProblem;
+    use recado_core::template::{FillProblem, ValueProblem};
+
+    let words = Words::new(Language::PtBr, &[]);
+    let told = |problem| {
+        let problems = vec![FillProblem::Value { name: "button.0".into(), problem: ValueProblem::Boleto(problem) }];
+        words.error_view(&EngineError::Variables { problems, expected: vec!["button.0".into()] })
+    };
+    let block = told(BoletoProblem::Field { number: 2 });
+    assert_eq!(block.code, "boleto_field");
+    assert_eq!(block.message, "Há um número errado no bloco 2 da linha do boleto.");
+    assert!(block.advice.starts_with("Copie de novo a linha digitável"), "{}", block.advice);
+    assert!(told(BoletoProblem::Length { digits: 46 }).message.contains("São 46 números"));
 }
 
 #[test]

@@ -258,3 +258,43 @@ fn a_file_of_version_4_goes_on_with_everything_in_it() {
         .unwrap();
     store.check().unwrap();
 }
+
+#[test]
+fn a_file_of_version_5_goes_on_with_everything_in_it() {
+    use recado_core::draft::{RequestKind, RequestState};
+
+    use crate::tables::{accounts, draft_versions, drafts, template_requests, templates};
+    let (_folder, store) = opened(5, &[include_str!("../fixtures/v5.sql")]);
+
+    store
+        .reader()
+        .read(|tx| {
+            let account = accounts::list(tx)?.remove(0);
+            assert_eq!((accounts::lacks(tx, account.id)?, accounts::templates_at(tx, account.id)?), (Vec::new(), None));
+            let template = templates::list(tx, account.id, None)?.remove(0);
+            assert_eq!(template.other["message_send_ttl_seconds"], 3600);
+            assert_ne!(templates::sources(tx, account.id, "pedido_saiu", "pt_BR")?, serde_json::json!({}));
+            let kept = drafts::list(tx, account.id)?;
+            assert_eq!(kept.iter().map(|draft| draft.base.is_some()).collect::<Vec<_>>(), [true, false]);
+            assert_eq!(draft_versions::count(tx, kept[1].id)?, 1);
+            let waits = template_requests::waiting(tx, account.id)?.remove(0);
+            assert_eq!((waits.kind, waits.draft), (RequestKind::Submit, Some(kept[1].id)));
+            assert_eq!((waits.name.as_str(), waits.language.as_deref()), ("pedido_pronto", Some("pt_BR")));
+            assert_eq!(waits.sources["nome"]["name"], "name");
+            let refused = "019a9000-0000-7000-8000-000000000023".parse().unwrap();
+            let refused = template_requests::by_id(tx, account.id, refused)?.unwrap();
+            assert_eq!((refused.state, refused.name.as_str(), refused.language), (RequestState::Refused, "", None));
+            assert_eq!(refused.detail.unwrap()["code"], 100);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store
+        .writer()
+        .write(|tx| {
+            let draft = "019a9000-0000-7000-8000-000000000021".parse().unwrap();
+            assert!(template_requests::withdraw(tx, draft)?);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.check().unwrap();
+}

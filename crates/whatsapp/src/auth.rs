@@ -62,7 +62,16 @@ impl AccessToken {
 
     /// `Bearer …`, marked so that no HTTP library prints it.
     pub(crate) fn header(&self) -> Option<HeaderValue> {
-        let text = Zeroizing::new(format!("Bearer {}", self.0.expose_secret()));
+        self.header_of("Bearer")
+    }
+
+    /// `OAuth …`, as uploads of samples want it (API sheet, section 3.7).
+    pub(crate) fn upload_header(&self) -> Option<HeaderValue> {
+        self.header_of("OAuth")
+    }
+
+    fn header_of(&self, scheme: &str) -> Option<HeaderValue> {
+        let text = Zeroizing::new(format!("{scheme} {}", self.0.expose_secret()));
         let mut value = HeaderValue::from_str(&text).ok()?;
         value.set_sensitive(true);
         Some(value)

@@ -74,6 +74,7 @@ struct Inner {
     base: Url,
     token: AccessToken,
     authorization: HeaderValue,
+    answer: Duration,
 }
 
 impl Client {
@@ -120,7 +121,7 @@ impl Client {
             None => http.tls_certs_only([]),
         };
         let http = http.build().map_err(|_| BuildError::Tls)?;
-        Ok(Self { inner: Arc::new(Inner { http, wire, base, token, authorization }) })
+        Ok(Self { inner: Arc::new(Inner { http, wire, base, token, authorization, answer: limits.answer }) })
     }
 
     /// `base/segment/segment`; whatever is in a segment stays in its segment.
@@ -139,6 +140,11 @@ impl Client {
 
     pub(crate) fn wire(&self) -> &Wire {
         &self.inner.wire
+    }
+
+    /// How long an answer may take.
+    pub(crate) fn answer_limit(&self) -> Duration {
+        self.inner.answer
     }
 
     pub(crate) fn token(&self) -> &AccessToken {

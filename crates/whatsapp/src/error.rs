@@ -27,6 +27,14 @@ pub enum CallError {
         /// HTTP status of it.
         http: u16,
     },
+    /// A whole answer to a change that does not say what came of it.
+    #[error("an answer that does not fit (HTTP {http})")]
+    Misfit {
+        /// HTTP status of it.
+        http: u16,
+        /// Its beginning, as it came, for a person to read; the token is cut out.
+        raw: String,
+    },
     /// The service said no, in so many words.
     #[error("the service refused (error {})", .0.code)]
     Platform(PlatformError),
@@ -37,6 +45,26 @@ impl CallError {
     #[must_use]
     pub fn is_reachability(&self) -> bool {
         !matches!(self, Self::Platform(_))
+    }
+
+    /// Of a change that was asked for: whether it may have been made all the same. Then nobody asks for it again before
+    /// somebody has looked.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        match self {
+            Self::NeverLeft { .. } => false,
+            Self::Platform(error) => table::is_doubtful(error),
+            Self::NoAnswer | Self::Broken | Self::Foreign { .. } | Self::Misfit { .. } => true,
+        }
+    }
+
+    /// Whether it is not about what was asked for, but about asking: the service is tired, or wants something of the
+    /// account or its token first. The same may be asked for again later.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        let of_the_number = |error| matches!(table::class_of(error), Class::RetryNumber | Class::Stop(_));
+        let too_many = |error| table::name_of_error(error) == "too-many-calls";
+        self.platform().is_none_or(|error| of_the_number(error) || too_many(error))
     }
 
     /// Why everything stands still until a person acts, where this error says so.

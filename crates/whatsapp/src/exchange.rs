@@ -7,8 +7,8 @@
 
 use std::io;
 
-use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
+use reqwest::{RequestBuilder, Url};
 use serde_json::Value;
 
 use crate::wire::Unresolved;
@@ -54,10 +54,17 @@ pub(crate) enum Failure {
     Broken,
 }
 
+/// Characters of an answer that does not fit which are kept for a person to read.
+const SHOWN_OF_A_MISFIT: usize = 2_000;
+
 impl Client {
     /// Asks once and reads the whole answer.
     async fn ask(&self, url: Url) -> Result<Reply, Failure> {
-        let request = self.http().get(url).header(AUTHORIZATION, self.authorization());
+        self.exchange(self.http().get(url).header(AUTHORIZATION, self.authorization())).await
+    }
+
+    /// Makes a request once and reads the whole answer.
+    pub(crate) async fn exchange(&self, request: RequestBuilder) -> Result<Reply, Failure> {
         let mut response = request.send().await.map_err(|error| judge(&error))?;
         let http = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
@@ -85,13 +92,46 @@ impl Client {
             },
         }
     }
+
+    /// Asks for a change, once and never again, on the connections that messages go over: they alone can say that no byte
+    /// was written. `read` takes what is wanted out of the answer; where it finds nothing, the answer does not fit.
+    pub(crate) async fn change<T>(
+        &self,
+        path: &[&str],
+        body: &Value,
+        read: impl FnOnce(&Value) -> Option<T>,
+    ) -> Result<T, CallError> {
+        let unbuilt = || CallError::NeverLeft { reason: UNBUILT.to_owned() };
+        let path = self.url(path).path().parse().map_err(|_| unbuilt())?;
+        let body = serde_json::to_vec(body).map_err(|_| unbuilt())?;
+        let reply = self.wire().post(path, body).await?;
+        self.read_change(&reply, read)
+    }
+
+    /// What the answer to a change says.
+    pub(crate) fn read_change<T>(&self, reply: &Reply, read: impl FnOnce(&Value) -> Option<T>) -> Result<T, CallError> {
+        let http = reply.http;
+        let misfit = || {
+            let text = String::from_utf8_lossy(reply.bytes.as_deref().unwrap_or_default());
+            let shown: String = self.token().cut_out_of(&text).chars().take(SHOWN_OF_A_MISFIT).collect();
+            CallError::Misfit { http, raw: shown }
+        };
+        match reply.body() {
+            Body::CutOff => Err(CallError::Broken),
+            Body::Other => Err(misfit()),
+            Body::Json(json) => match error::read_graph_error(&json, Some(http), self.token()) {
+                Some(error) => Err(CallError::Platform(error)),
+                None => read(&json).filter(|_| (200..300).contains(&http)).ok_or_else(misfit),
+            },
+        }
+    }
 }
 
 /// What an error of the HTTP library proves. Its text is dropped: it may hold the address.
 fn judge(error: &reqwest::Error) -> Failure {
     // A request that could not be put together was never started.
     if error.is_builder() {
-        return Failure::NeverLeft("the request could not be put together");
+        return Failure::NeverLeft(UNBUILT);
     }
     if error.is_connect() {
         return Failure::NeverLeft(match () {
@@ -103,6 +143,7 @@ fn judge(error: &reqwest::Error) -> Failure {
     if error.is_timeout() { Failure::NoAnswer } else { Failure::Broken }
 }
 
+const UNBUILT: &str = "the request could not be put together";
 const UNRESOLVED: &str = "the name of the service could not be resolved";
 
 /// A closed list of reasons instead of the libraries' texts, which name hosts and addresses.

@@ -13,10 +13,7 @@ use crate::desk::{Answer, Desk};
 pub async fn check_people(desk: State<'_, Desk>, request: PeopleRequest) -> Answer<PeopleCheck> {
     desk.ask(|open| async move {
         let account = open.engine.account_by_id(&request.account)?;
-        // A message to each of a million people is made and tried: not on a thread that others wait for.
-        tokio::task::spawn_blocking(move || open.engine.people_check(&account, &request, &open.words))
-            .await
-            .unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))
+        open.engine.people_check(&account, &request, &open.words).await
     })
     .await
 }

@@ -49,7 +49,7 @@ pub async fn run(context: &Context) -> Result<ExitCode, Failure> {
     let mut queued = 0;
     for (name, phone, order) in CUSTOMERS {
         engine.add_contact(contact(name, phone)).await?;
-        let planned = engine.plan(&account, notification(name, phone, order))?;
+        let planned = engine.plan(&account, notification(name, phone, order)).await?;
         queued += engine.enqueue(planned).await?.queued;
         tell(output, &output.text("demo-queued", &[("name", name.to_owned()), ("order", order.to_owned())]));
     }
@@ -150,6 +150,8 @@ fn notification(name: &str, phone: &str, order: &str) -> SendOne {
         to: phone.to_owned(),
         country: Country::BRAZIL,
         variables: variables.into_iter().collect(),
+        media: None,
+        allow_differences: false,
         key: None,
         at: None,
         priority: recado_core::Priority::default(),

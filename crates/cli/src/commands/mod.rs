@@ -5,6 +5,7 @@ mod contact;
 mod control;
 mod demo;
 mod doctor;
+mod files;
 mod groups;
 mod keeping;
 mod outbox;
@@ -38,6 +39,7 @@ pub async fn run(command: Command, context: Context) -> Result<ExitCode, Failure
         Command::Field(command) => groups::field(&context, command).await,
         Command::Retention(command) => keeping::retention(&context, command).await,
         Command::Audit(command) => keeping::audit(&context, &command),
+        Command::Files(command) => files::files(&context, &command).await,
         Command::Send(args) => send::send(&context, args).await,
         Command::Work(args) => work::work(&context, args).await,
         Command::Report(args) => report::run(&context, args).await,

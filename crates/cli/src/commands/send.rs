@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use recado_core::{Account, BatchId, MessageState};
 use recado_engine::api::file::SendFile;
+use recado_engine::api::media::{MediaSource, NoteView};
 use recado_engine::api::outbox::ListMessages;
 use recado_engine::api::send_people::SendPeople;
 use recado_engine::api::sends::{SendOne, Summary};
@@ -14,7 +15,7 @@ use recado_engine::{Engine, EngineError};
 use tokio::sync::watch;
 
 use super::contact::{country, filter};
-use super::summary::{FileSummary, How, kept, told};
+use super::summary::{FileSummary, How, OneSummary, kept, told};
 use super::{CREDENTIALS, DONE, NEEDS_A_PERSON};
 use crate::args::{Of, SendArgs};
 use crate::context::Context;
@@ -30,6 +31,8 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
     let country = country(&engine, args.country.as_deref())?;
     let priority = args.priority;
     let how = How { kind: account.kind, waited: args.wait, scheduled: at.is_some() };
+    let media = args.media.as_deref().map(MediaSource::of);
+    let allow_differences = args.allow_differences;
     let sending = Sending { context, engine: &engine, account: &account, start, how, max_rate: args.max_rate };
     if args.tag.is_some() || args.segment.is_some() {
         let of = Of { tag: args.tag, segment: args.segment };
@@ -39,10 +42,12 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
             filter: filter(&engine, &of)?,
             called: of.tag.or(of.segment).unwrap_or_default(),
             variables: args.variables.into_iter().collect(),
+            media,
+            allow_differences,
             at,
             priority,
         };
-        return if args.dry_run { sending.try_people(&request) } else { sending.people(request).await };
+        return if args.dry_run { sending.try_people(&request).await } else { sending.people(request).await };
     }
     match (args.from, args.to) {
         (Some(file), _) => {
@@ -54,6 +59,10 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
                 key_column: args.key_column,
                 country,
                 variables: args.variables.into_iter().collect(),
+                media,
+                media_column: args.media_column,
+                media_folder: args.media_folder,
+                allow_differences,
                 at,
                 priority,
                 strict: args.strict,
@@ -67,6 +76,8 @@ pub async fn send(context: &Context, args: SendArgs) -> Result<ExitCode, Failure
                 to: to.unwrap_or_default(),
                 country,
                 variables: args.variables.into_iter().collect(),
+                media,
+                allow_differences,
                 key: args.key,
                 at,
                 priority,
@@ -88,19 +99,24 @@ struct Sending<'a> {
 
 impl Sending<'_> {
     async fn one(&self, request: SendOne) -> Result<ExitCode, Failure> {
-        let planned = self.engine.plan(self.account, request)?;
+        let planned = self.engine.plan(self.account, request).await?;
         self.require_token().await?;
         let enqueued = self.engine.enqueue(planned).await?;
+        let output = &self.context.output;
         self.tell_tidied(&enqueued.tidied);
+        let notes = enqueued.notes.iter().map(|note| NoteView::of(note, &enqueued.language, &output.words));
+        let warnings: Vec<NoteView> = notes.collect();
+        for warning in &warnings {
+            output.line(&format!("{}\n    {}", warning.message, warning.advice));
+        }
         let run = self.wait_for(enqueued.batch, enqueued.queued, None).await;
-        let summary = self.summary(enqueued.batch, enqueued.queued)?;
+        let summary = OneSummary { summary: self.summary(enqueued.batch, enqueued.queued)?, warnings };
         if let Err(error) = run {
             return Err(Failure::from(error).with("summary", &summary));
         }
-        let output = &self.context.output;
-        let skipped = self.why_skipped(enqueued.batch, &summary);
-        output.show(&summary, || told(output, &summary, self.how, skipped));
-        self.end(enqueued.batch, &summary, 0)
+        let skipped = self.why_skipped(enqueued.batch, &summary.summary);
+        output.show(&summary, || told(output, &summary.summary, self.how, skipped));
+        self.end(enqueued.batch, &summary.summary, 0)
     }
 
     /// Why the one message of a batch did not enter, where it did not.
@@ -147,9 +163,9 @@ impl Sending<'_> {
         self.end(batch, &summary.summary, loaded.rejected)
     }
 
-    fn try_people(&self, request: &SendPeople) -> Result<ExitCode, Failure> {
+    async fn try_people(&self, request: &SendPeople) -> Result<ExitCode, Failure> {
         let output = &self.context.output;
-        let loaded = self.engine.check_people(self.account, request)?;
+        let loaded = self.engine.check_people(self.account, request).await?;
         let seconds = self.start.elapsed().as_secs_f64();
         let summary = Summary { skipped: loaded.skipped, seconds, ..Summary::default() };
         let summary = FileSummary::of_people(summary, &loaded, output);

@@ -3,6 +3,7 @@
 use recado_core::{Account, AccountKind};
 use recado_engine::api::file::{Loaded, Reject};
 use recado_engine::api::mailings::WaitKind;
+use recado_engine::api::media::NoteView;
 use recado_engine::api::sends::Summary;
 use recado_engine::{Engine, EngineError};
 use serde::Serialize;
@@ -34,6 +35,15 @@ pub fn kept(engine: &Engine, account: &Account, batch: &str, output: &Output) ->
     }))
 }
 
+/// The contract's summary of one message.
+#[derive(Debug, Serialize)]
+pub struct OneSummary {
+    #[serde(flatten)]
+    pub summary: Summary,
+    /// What a person should know about a charge in it.
+    pub warnings: Vec<NoteView>,
+}
+
 /// The contract's summary, with what a file has to say beside it.
 #[derive(Debug, Serialize)]
 pub struct FileSummary {
@@ -45,6 +55,10 @@ pub struct FileSummary {
     pub rejected: u64,
     /// The first of them, each with its reason and what to do.
     pub rejects: Vec<Reject>,
+    /// Rows that will be sent, and about which a person should know something.
+    pub warned: u64,
+    /// The first of them, each with what that is.
+    pub warnings: Vec<Reject>,
     /// Whether the rows are people of the list, and not of a file.
     #[serde(skip)]
     people: bool,
@@ -57,7 +71,9 @@ impl FileSummary {
     pub fn new(summary: Summary, loaded: &Loaded, output: &Output) -> Self {
         let rejects = loaded.rejects.iter().map(|rejected| rejected.view(&output.words)).collect();
         let would_queue = loaded.batch.is_none().then_some(loaded.queued);
-        Self { summary, rows: loaded.rows, rejected: loaded.rejected, rejects, people: false, would_queue }
+        let warnings = loaded.warnings.iter().map(|warned| warned.view(&output.words)).collect();
+        let (rows, rejected, warned) = (loaded.rows, loaded.rejected, loaded.warned);
+        Self { summary, rows, rejected, rejects, warned, warnings, people: false, would_queue }
     }
 
     /// The same for people of the list.
@@ -78,6 +94,10 @@ impl FileSummary {
         if !lines.is_empty() {
             let key = if self.rejected == self.rows { "rejects-all" } else { "rejects" };
             lines.push(output.count(key, &[("count", self.rejected)]));
+        }
+        if self.warned > 0 {
+            lines.extend(self.warnings.iter().take(TOLD).map(|warned| told_reject(warned, self.people, output)));
+            lines.push(output.count("warned", &[("count", self.warned)]));
         }
         if let Some(count) = self.would_queue {
             lines.push(output.count("would-queue", &[("count", count), ("rows", self.rows)]));

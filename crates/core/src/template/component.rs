@@ -92,7 +92,9 @@ pub enum HeaderFormat {
 }
 
 impl HeaderFormat {
-    fn from_service(word: &str) -> Self {
+    /// Reads the platform's word, in any case.
+    #[must_use]
+    pub fn from_service(word: &str) -> Self {
         match word.to_ascii_uppercase().as_str() {
             "TEXT" => Self::Text,
             "IMAGE" => Self::Image,

@@ -2,8 +2,13 @@
 
 mod button;
 mod media;
+mod order;
+mod problem;
+mod products;
 
 use std::collections::BTreeMap;
+
+pub use problem::{FillProblem, ValueProblem};
 
 use super::send::{Card, Parameter, SendComponent};
 use super::variable::{Place, Segment, segments};
@@ -24,7 +29,9 @@ impl Variables {
         self.0.keys().map(String::as_str)
     }
 
-    fn get(&self, name: &str) -> Option<&str> {
+    /// The value of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
 }
@@ -43,64 +50,6 @@ pub struct Filled {
     /// Variables whose value had line breaks, tabs or more than four spaces in a row, which the service refuses
     /// (132018): they were put together into single spaces, and the person is told.
     pub tidied: Vec<String>,
-}
-
-/// What keeps a template from being filled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FillProblem {
-    /// A variable got no value, or nothing but spaces.
-    Missing {
-        /// The contract's name of it.
-        name: String,
-    },
-    /// A value was given for a variable that the template does not have.
-    Unknown {
-        /// As it was given.
-        name: String,
-    },
-    /// With its values the part is longer than the platform takes.
-    TooLong {
-        /// `header` or `body`.
-        part: &'static str,
-        /// Characters it has.
-        length: usize,
-        /// Characters it may have.
-        limit: usize,
-    },
-    /// The value cannot stand there: a coupon with signs in it, a payload that is too long, an address that is not https.
-    BadValue {
-        /// The contract's name of the variable.
-        name: String,
-    },
-    /// The template has a part that this version cannot fill yet.
-    Unsupported {
-        /// The platform's word for the part.
-        part: String,
-    },
-}
-
-impl FillProblem {
-    /// The stable code of the problem.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Missing { .. } => "variable_missing",
-            Self::Unknown { .. } => "variable_unknown",
-            Self::TooLong { .. } => "text_too_long",
-            Self::BadValue { .. } => "variable_invalid",
-            Self::Unsupported { .. } => "template_unsupported",
-        }
-    }
-
-    /// The variable or the part that the problem is about.
-    #[must_use]
-    pub fn subject(&self) -> &str {
-        match self {
-            Self::Missing { name } | Self::Unknown { name } | Self::BadValue { name } => name,
-            Self::TooLong { part, .. } => part,
-            Self::Unsupported { part } => part,
-        }
-    }
 }
 
 /// Characters in a header's line (API sheet, section 3.3).
@@ -137,30 +86,10 @@ impl Template {
         }
     }
 
-    /// A part that cannot be filled from a form of plain fields: it wants an object, a place, an hour, or a form a card.
+    /// A part that cannot be filled at all: one that the platform has added since, or that it takes elsewhere only.
     #[must_use]
     pub fn unsupported(&self) -> Option<FillProblem> {
-        let part = self.components.iter().find_map(|component| match component {
-            Component::Header { format, .. } => {
-                let plain = matches!(
-                    format,
-                    HeaderFormat::Text | HeaderFormat::Image | HeaderFormat::Video | HeaderFormat::Document
-                );
-                (!plain).then(|| format!("HEADER {}", format.as_str()))
-            }
-            Component::Buttons(buttons) => buttons.iter().find_map(|button| {
-                let object = matches!(
-                    button.kind,
-                    ButtonKind::OrderDetails | ButtonKind::PaymentRequest { .. } | ButtonKind::Mpm
-                );
-                object.then(|| format!("BUTTON {}", button.kind.as_str()))
-            }),
-            Component::Carousel(_) => Some("CAROUSEL".to_owned()),
-            Component::LimitedTimeOffer { .. } => Some("LIMITED_TIME_OFFER".to_owned()),
-            Component::Other { kind, .. } => Some(kind.clone()),
-            _ => None,
-        });
-        part.map(|part| FillProblem::Unsupported { part })
+        unsupported_in(&self.components).map(|part| FillProblem::Unsupported { part })
     }
 
     /// The placeholders of a text in the order in which a request brings their values, and a template its examples. The
@@ -186,6 +115,22 @@ impl Template {
         }
         values.get(plain).map(|value| (plain.clone(), value))
     }
+}
+
+fn unsupported_in(components: &[Component]) -> Option<String> {
+    components.iter().find_map(|component| match component {
+        Component::Header { format: format @ (HeaderFormat::Gif | HeaderFormat::Other(_)), .. } => {
+            Some(format!("HEADER {}", format.as_str()))
+        }
+        Component::Buttons(buttons) => buttons.iter().map(|button| &button.kind).find_map(|kind| {
+            let newer = matches!(kind, ButtonKind::PaymentRequest { setting } if setting.key().is_none());
+            newer.then(|| format!("BUTTON {}", kind.as_str()))
+        }),
+        Component::Carousel(cards) if cards.is_empty() => Some("CAROUSEL".to_owned()),
+        Component::Carousel(cards) => cards.iter().find_map(|card| unsupported_in(&card.components)),
+        Component::Other { kind, .. } => Some(kind.clone()),
+        _ => None,
+    })
 }
 
 struct Filling<'a> {
@@ -293,6 +238,26 @@ impl Filling<'_> {
             self.problems.push(FillProblem::TooLong { part, length, limit });
         }
         parameters
+    }
+
+    /// What was read of a value, or its problem among the others.
+    fn right<T>(&mut self, name: &str, read: Result<T, ValueProblem>) -> Option<T> {
+        match read {
+            Ok(read) => Some(read),
+            Err(problem) => self.wrong(name, problem),
+        }
+    }
+
+    fn wrong<T>(&mut self, name: &str, problem: ValueProblem) -> Option<T> {
+        self.problems.push(FillProblem::Value { name: name.to_owned(), problem });
+        None
+    }
+
+    /// A value that may be left out.
+    fn given(&mut self, name: &str) -> Option<String> {
+        let value = self.values.get(name)?.to_owned();
+        self.used.push(name.to_owned());
+        Some(value)
     }
 
     /// The tidied value of a required place; a problem where there is none.

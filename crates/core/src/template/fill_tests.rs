@@ -226,10 +226,25 @@ fn what_cannot_be_filled_is_known_before_there_are_values() {
     };
     for (part, wanted) in [
         (json!({"type": "CAROUSEL", "cards": []}), "CAROUSEL"),
-        (json!({"type": "HEADER", "format": "LOCATION"}), "HEADER LOCATION"),
-        (json!({"type": "BUTTONS", "buttons": [{"type": "ORDER_DETAILS", "text": "Pagar"}]}), "BUTTON ORDER_DETAILS"),
+        (json!({"type": "HEADER", "format": "GIF"}), "HEADER GIF"),
+        (json!({"type": "HEADER", "format": "OF_2027"}), "HEADER OF_2027"),
+        (json!({"type": "OF_2027"}), "OF_2027"),
+        (
+            json!({"type": "BUTTONS", "buttons": [{"type": "PAYMENT_REQUEST", "payment_setting": {"type": "coin"}}]}),
+            "BUTTON PAYMENT_REQUEST",
+        ),
+        (json!({"type": "CAROUSEL", "cards": [{"components": [{"type": "HEADER", "format": "GIF"}]}]}), "HEADER GIF"),
     ] {
         assert_eq!(with(part).unsupported(), Some(FillProblem::Unsupported { part: wanted.into() }));
+    }
+    for part in [
+        json!({"type": "HEADER", "format": "LOCATION"}),
+        json!({"type": "HEADER", "format": "PRODUCT"}),
+        json!({"type": "BUTTONS", "buttons": [{"type": "ORDER_DETAILS", "text": "Pagar"}, {"type": "MPM"}]}),
+        json!({"type": "LIMITED_TIME_OFFER", "limited_time_offer": {"text": "Só hoje"}}),
+        json!({"type": "CAROUSEL", "cards": [{"components": [{"type": "HEADER", "format": "IMAGE"}]}]}),
+    ] {
+        assert_eq!(with(part).unsupported(), None);
     }
     let picture = with(json!({"type": "HEADER", "format": "IMAGE"}));
     assert_eq!((picture.unsupported(), picture.media()), (None, Some(&HeaderFormat::Image)));

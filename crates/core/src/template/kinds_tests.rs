@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 use super::{Definition, Variables};
 
+/// Of R$ 10,00, by a key.
+const PIX: &str = "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426614174000520400005303986540510.005802BR5913FULANO DE TAL6008BRASILIA62070503***630436D9";
+
 fn kind(category: &str, components: Value, values: &[(&str, &str)]) -> Value {
     let document = json!({"name": "x", "language": "pt_BR", "category": category, "parameter_format": "NAMED",
         "components": components});
@@ -73,7 +76,7 @@ fn buttons() {
         ),
         (
             json!({"type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": {"type": "pix_dynamic_code", "pix_dynamic_code": {"code": "0002"}}}),
-            Some("00020101"),
+            Some(PIX),
         ),
         (
             json!({"type": "PAYMENT_REQUEST", "text": "Copy Boleto code", "payment_setting": {"type": "boleto", "boleto": {"digitable_line": boleto}}}),
@@ -153,16 +156,16 @@ fn values_that_cannot_stand_there_are_told() {
     };
     let place = || with_body(json!({"type": "HEADER", "format": "LOCATION"}));
     for wrong in ["x", "91,0", "1,181", "1"] {
-        assert_eq!(problem(place(), &[("header", wrong)]), "variable_invalid header");
+        assert_eq!(problem(place(), &[("header", wrong)]), "location_invalid header");
     }
     let product = with_body(json!({"type": "HEADER", "format": "PRODUCT"}));
-    assert_eq!(problem(product, &[("header", "vaso")]), "variable_invalid header");
+    assert_eq!(problem(product, &[("header", "vaso")]), "product_invalid header");
     let offer = with_body(json!({"type": "LIMITED_TIME_OFFER", "limited_time_offer": {"text": "x"}}));
-    assert_eq!(problem(offer.clone(), &[("offer", "amanhã")]), "variable_invalid offer");
+    assert_eq!(problem(offer.clone(), &[("offer", "amanhã")]), "instant_invalid offer");
     assert_eq!(problem(offer, &[]), "variable_missing offer");
-    assert_eq!(problem(button(json!({"type": "ORDER_DETAILS"})), &[("button.0", "[1]")]), "variable_invalid button.0");
+    assert_eq!(problem(button(json!({"type": "ORDER_DETAILS"})), &[("button.0", "[1]")]), "order_invalid button.0");
     let link = json!({"type": "PAYMENT_REQUEST", "payment_setting": {"type": "payment_link"}});
-    assert_eq!(problem(button(link), &[("button.0", "http://l.example")]), "variable_invalid button.0");
+    assert_eq!(problem(button(link), &[("button.0", "http://l.example")]), "payment_link_invalid button.0");
     let coin = json!({"type": "PAYMENT_REQUEST", "payment_setting": {"type": "coin"}});
     assert_eq!(problem(button(coin), &[]), "template_unsupported BUTTON PAYMENT_REQUEST");
 }

@@ -1,5 +1,6 @@
 //! Templates: what the service has approved, what fills it, and how the customer will see it.
 //!
+//! - [`allowance`]: how often it may still be changed at the service;
 //! - [`mod@compare`]: two states of a draft, word by word;
 //! - [`component`]: the parts of a template as the service describes them;
 //! - [`variable`]: the places in it that wait for a value, and their names;
@@ -10,17 +11,22 @@
 //! - [`example`]: the template's own examples, and its name as people read it;
 //! - [`suggest`](mod@suggest): what a contact already says about a place;
 //! - [`definition`]: a template that is being written, its document and the edits of it;
+//! - [`kind`]: what a form asks for at each place;
+//! - [`order`]: the pieces of an order;
 //! - [`lint`](mod@lint): what the service would refuse in it, or a person regret;
 //! - [`source`]: where the values of its variables come from;
 //! - [`fixed`]: the texts that the platform writes itself.
 
+pub mod allowance;
 pub mod compare;
 pub mod component;
 pub mod definition;
 pub mod example;
 pub mod fill;
 pub mod fixed;
+pub mod kind;
 pub mod lint;
+pub mod order;
 pub mod outline;
 pub mod pointer;
 pub mod preview;
@@ -34,14 +40,17 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use allowance::Allowance;
 pub use compare::{Change, ComparedPart, ComparedPiece, PartLabel, compare};
 pub use component::{Button, ButtonKind, Card, Component, HeaderFormat, OtpKind, PaymentKind};
 pub use definition::{Definition, Edit, apply, variables_of};
 pub use example::{examples, name_of_title, set_example, title};
-pub use fill::{FillProblem, Filled, Variables};
+pub use fill::{FillProblem, Filled, ValueProblem, Variables};
+pub use kind::FieldKind;
 pub use lint::{
     CategoryPrices, Finding, FindingCode, LintContext, Mend, MendKind, OtherTemplate, Severity, Span, lint,
 };
+pub use order::OrderPiece;
 pub use outline::{Outline, OutlineButton, OutlineCard, OutlineOffer, Piece};
 pub use preview::{Preview, PreviewButton, PreviewCard};
 pub use send::SendComponent;
@@ -274,3 +283,7 @@ pub fn language_code(text: &str) -> String {
 #[cfg(test)]
 #[path = "kinds_tests.rs"]
 mod kinds_tests;
+
+#[cfg(test)]
+#[path = "wire_tests.rs"]
+mod wire_tests;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::fixed;
-use super::preview::{Preview, PreviewButton, PreviewCard};
+use super::preview::{Preview, PreviewButton, PreviewCard, Taps};
 use super::variable::{Segment, segments};
 use super::{Button, ButtonKind, Component, HeaderFormat, Template};
 
@@ -146,7 +146,8 @@ impl Template {
 
 impl Outline {
     /// The message with the values that `value` knows by the contract's names; the other places keep their placeholder.
-    pub(super) fn filled<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> Preview {
+    /// `taps` are what the buttons copy, by their names.
+    pub(super) fn filled<'v>(&self, value: impl Fn(&str) -> Option<&'v str>, taps: &Taps) -> Preview {
         let joined = |pieces: &[Piece]| -> String {
             pieces
                 .iter()
@@ -154,14 +155,15 @@ impl Outline {
                 .collect()
         };
         let some = |pieces: &[Piece]| (!pieces.is_empty()).then(|| joined(pieces));
-        let drawn = |buttons: &[OutlineButton]| -> Vec<PreviewButton> {
-            let one = |button: &OutlineButton| PreviewButton {
+        let drawn = |buttons: &[OutlineButton], prefix: &str| -> Vec<PreviewButton> {
+            let one = |(index, button): (usize, &OutlineButton)| PreviewButton {
                 kind: button.kind.clone(),
                 text: button.text.clone(),
                 url: some(&button.url),
                 phone_number: button.phone_number.clone(),
+                value: taps.get(&format!("{prefix}button.{index}")).cloned(),
             };
-            buttons.iter().map(one).collect()
+            buttons.iter().enumerate().map(one).collect()
         };
         Preview {
             header: some(&self.header),
@@ -169,14 +171,15 @@ impl Outline {
             offer: self.offer.as_ref().map(|offer| offer.text.clone()),
             body: joined(&self.body),
             footer: self.footer.clone(),
-            buttons: drawn(&self.buttons),
+            buttons: drawn(&self.buttons, ""),
             cards: self
                 .cards
                 .iter()
-                .map(|card| PreviewCard {
+                .enumerate()
+                .map(|(index, card)| PreviewCard {
                     header_format: card.header_format.clone(),
                     body: some(&card.body),
-                    buttons: drawn(&card.buttons),
+                    buttons: drawn(&card.buttons, &format!("card.{index}.")),
                 })
                 .collect(),
         }

@@ -1,9 +1,13 @@
 //! The text a customer would see. A place without a value keeps its placeholder, so that one can look while typing.
 
+mod taps;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
+
+pub(super) use taps::Taps;
 
 use super::fill::Variables;
 use super::send::{ButtonSubType, Parameter, SendComponent};
@@ -59,6 +63,11 @@ pub struct PreviewButton {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub phone_number: Option<String>,
+    /// What a tap copies, or the page to pay on that it opens: a coupon, a one-time code, a Pix code, a boleto's line;
+    /// where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub value: Option<String>,
 }
 
 impl Template {
@@ -73,7 +82,7 @@ impl Template {
                 Some((variable.name, value))
             })
             .collect();
-        self.outline().filled(|name| known.get(name).copied())
+        self.outline().filled(|name| known.get(name).copied(), &taps::of_values(self, values))
     }
 
     /// What a message that left looked like, from what its request carried: the way back from [`Template::fill`].
@@ -82,9 +91,9 @@ impl Template {
     /// placeholder, and a value whose place is gone is not shown.
     #[must_use]
     pub fn preview_of(&self, components: &[SendComponent]) -> Preview {
-        let mut known = BTreeMap::new();
-        self.put_back_all(components, &self.components, "", &mut known);
-        self.outline().filled(|name| known.get(name).copied())
+        let (mut known, mut taps) = (BTreeMap::new(), Taps::new());
+        self.put_back_all(components, &self.components, "", &mut known, &mut taps);
+        self.outline().filled(|name| known.get(name).copied(), &taps)
     }
 
     /// Of the message, or of a card: `parts` are the template's, `prefix` stands before the contract's names.
@@ -94,7 +103,9 @@ impl Template {
         parts: &[Component],
         prefix: &str,
         known: &mut BTreeMap<String, &'v str>,
+        taps: &mut Taps,
     ) {
+        taps::of_sent(sent, parts, prefix, taps);
         for component in sent {
             match component {
                 SendComponent::Header { parameters } => {
@@ -126,7 +137,7 @@ impl Template {
                         let index = card.card_index as usize;
                         if let Some(part) = known_cards.and_then(|cards| cards.get(index)) {
                             let prefix = format!("{prefix}card.{index}.");
-                            self.put_back_all(&card.components, &part.components, &prefix, known);
+                            self.put_back_all(&card.components, &part.components, &prefix, known, taps);
                         }
                     }
                 }

@@ -114,9 +114,13 @@ pub enum Parameter {
     },
 }
 
-/// A medium, by the service's id or by a public https address; never both.
+/// A medium, by the service's id or by a public https address; never both. In the ledger a file that Recado keeps stands
+/// here by its hash; before the request leaves, the id of its upload takes that place.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Media {
+    /// SHA-256 of a kept file, 64 hexadecimal digits; never on the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// Of an upload; lives 30 days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,

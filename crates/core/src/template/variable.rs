@@ -3,9 +3,10 @@
 //! The names are a public contract (command line, "Variables"): the body's by name or number, a header's is `header.1`
 //! or `header.nome`, a button's is `button.INDEX`, its place in the template. A plain name also reaches a header
 //! variable that no body variable shares. In a card of a carousel the same names stand behind `card.INDEX.`; `offer` is
-//! the end of an offer.
+//! the end of an offer. An order's button takes its whole under its own name, or the pieces behind it: `button.0.total`.
 
 use super::fixed;
+use super::order::OrderPiece;
 use super::{ButtonKind, Component, HeaderFormat, Template};
 
 /// A place that waits for a value.
@@ -36,6 +37,8 @@ pub enum Place {
     ButtonPayload(usize),
     /// A button that needs an object of its own (an order, a Pix code, a flow).
     ButtonAction(usize),
+    /// A piece of the order of the button at this index.
+    OrderPiece(usize, OrderPiece),
     /// When an offer ends.
     OfferEnd,
     /// In the card at this index of a carousel.
@@ -129,7 +132,7 @@ pub(super) fn variables_in(components: &[Component]) -> Vec<Variable> {
                 variables.push(required(fixed::CODE.to_owned(), Place::Body(fixed::CODE.to_owned())));
             }
             Component::Buttons(buttons) => {
-                let places = buttons.iter().enumerate().filter_map(|(index, button)| of_button(index, &button.kind));
+                let places = buttons.iter().enumerate().flat_map(|(index, button)| of_button(index, &button.kind));
                 variables.extend(places);
             }
             Component::LimitedTimeOffer { has_expiration: true, .. } => {
@@ -154,19 +157,26 @@ pub(super) fn variables_in(components: &[Component]) -> Vec<Variable> {
     variables
 }
 
-fn of_button(index: usize, kind: &ButtonKind) -> Option<Variable> {
-    let (place, required) = match kind {
-        ButtonKind::QuickReply => (Place::ButtonPayload(index), false),
-        ButtonKind::Url { url } if !placeholders(url).is_empty() => (Place::ButtonUrl(index), true),
-        ButtonKind::CopyCode => (Place::ButtonCoupon(index), true),
-        ButtonKind::OrderDetails | ButtonKind::PaymentRequest { .. } | ButtonKind::Mpm => {
-            (Place::ButtonAction(index), true)
-        }
+fn of_button(index: usize, kind: &ButtonKind) -> Vec<Variable> {
+    let name = format!("button.{index}");
+    let one = |place, required| vec![Variable { name: name.clone(), place, required }];
+    match kind {
+        ButtonKind::QuickReply => one(Place::ButtonPayload(index), false),
+        ButtonKind::Url { url } if !placeholders(url).is_empty() => one(Place::ButtonUrl(index), true),
+        ButtonKind::CopyCode => one(Place::ButtonCoupon(index), true),
+        ButtonKind::PaymentRequest { .. } | ButtonKind::Mpm => one(Place::ButtonAction(index), true),
         // A flow's token and the product in the catalogue's picture: without them the platform chooses.
-        ButtonKind::Flow | ButtonKind::Catalog => (Place::ButtonAction(index), false),
-        _ => return None,
-    };
-    Some(Variable { name: format!("button.{index}"), place, required })
+        ButtonKind::Flow | ButtonKind::Catalog => one(Place::ButtonAction(index), false),
+        ButtonKind::OrderDetails => {
+            let piece = |piece: OrderPiece| Variable {
+                name: piece.name(&name),
+                place: Place::OrderPiece(index, piece),
+                required: piece.is_required(),
+            };
+            one(Place::ButtonAction(index), false).into_iter().chain(OrderPiece::ALL.map(piece)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 impl Template {

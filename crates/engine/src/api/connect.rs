@@ -208,7 +208,7 @@ fn refused(facts: TokenFacts) -> CallError {
 fn is_final(error: &CallError) -> bool {
     match error {
         CallError::Platform(_) => error.stop() == Some(Stop::Token),
-        CallError::Foreign { http } => !matches!(http, 404 | 405 | 501),
+        CallError::Foreign { http } | CallError::Misfit { http, .. } => !matches!(http, 404 | 405 | 501),
         CallError::NeverLeft { .. } | CallError::NoAnswer | CallError::Broken => true,
     }
 }

@@ -39,6 +39,9 @@ pub struct ErasedView {
     /// Answers that went.
     #[ts(type = "number")]
     pub answers: u64,
+    /// Files that went: only their messages carried them.
+    #[ts(type = "number")]
+    pub files: u64,
     /// Whether an import is kept from bringing the person back.
     pub remembered: bool,
     /// Files of ours with older data, in which the person still is.
@@ -90,10 +93,10 @@ impl Engine {
             }
         };
         let marks: Vec<[u8; 32]> = key.iter().flat_map(|key| phones.iter().map(|phone| mark(key, phone))).collect();
-        let (messages, answers) = self.erase_when_free(whom, marks).await?;
+        let (messages, answers, files) = self.erase_when_free(whom, marks).await?;
         self.settle_log().await;
         self.wake().notify_waiters();
-        Ok(ErasedView { messages, answers, remembered: key.is_some(), copies: self.old_copies() })
+        Ok(ErasedView { messages, answers, files, remembered: key.is_some(), copies: self.old_copies() })
     }
 
     /// The numbers under which a person could come back.
@@ -113,7 +116,7 @@ impl Engine {
         })
     }
 
-    async fn erase_when_free(&self, whom: &Whom, marks: Vec<[u8; 32]>) -> Result<(u64, u64), EngineError> {
+    async fn erase_when_free(&self, whom: &Whom, marks: Vec<[u8; 32]>) -> Result<(u64, u64, u64), EngineError> {
         let begun = std::time::Instant::now();
         loop {
             let (engine, whom, marks, now) = (self.clone(), whom.clone(), marks.clone(), self.clock().now());
@@ -121,18 +124,21 @@ impl Engine {
                 .write(move |tx| {
                     let person = engine.whom(tx, &whom)?;
                     let erased = erasure::erase(tx, &person, now)?;
-                    if let Erased::Gone { messages, answers } = erased {
+                    if let Erased::Gone { messages, answers, files } = &erased {
+                        engine.remove_bytes(files);
                         for mark in &marks {
                             tombstones::add(tx, mark, now)?;
                         }
-                        let detail = json!({"messages": messages, "answers": answers, "remembered": !marks.is_empty()});
+                        let detail = json!({"messages": messages, "answers": answers, "files": files.len(), "remembered": !marks.is_empty()});
                         audit::add(tx, &Line { at: now, action: "erase".to_owned(), contact: None, detail })?;
                     }
                     Ok::<_, EngineError>(erased)
                 })
                 .await?;
             match erased {
-                Erased::Gone { messages, answers } => return Ok((messages, answers)),
+                Erased::Gone { messages, answers, files } => {
+                    return Ok((messages, answers, u64::try_from(files.len()).unwrap_or_default()));
+                }
                 Erased::InFlight if begun.elapsed() >= PATIENCE => return Err(EngineError::MessageInFlight),
                 Erased::InFlight => tokio::time::sleep(LOOK).await,
             }
@@ -237,6 +243,10 @@ impl Engine {
         .await?;
         if all != RetentionView::default() {
             self.settle_log().await;
+        }
+        // What named people goes with the messages that carried it, not when nobody has used it for long.
+        if let Some(days) = rules.contents_days {
+            self.clean_files_unused_for(TimeDelta::days(days.into())).await?;
         }
         Ok(all)
     }

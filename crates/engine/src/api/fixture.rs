@@ -39,9 +39,14 @@ pub(crate) fn engine() -> (tempfile::TempDir, Engine) {
 
 pub(crate) fn engine_at(now: DateTime<Utc>) -> (tempfile::TempDir, Engine) {
     let folder = tempfile::tempdir().unwrap();
-    let clock = Arc::new(StillClock { now, count: AtomicU8::new(1) });
-    let engine = Engine::open(Options::new(folder.path().to_owned(), clock, Vault::new(false))).unwrap();
+    let engine = engine_in(folder.path(), now);
     (folder, engine)
+}
+
+/// An engine on a folder that may have been used before.
+pub(crate) fn engine_in(folder: &std::path::Path, now: DateTime<Utc>) -> Engine {
+    let clock = Arc::new(StillClock { now, count: AtomicU8::new(1) });
+    Engine::open(Options::new(folder.to_owned(), clock, Vault::new(false))).unwrap()
 }
 
 /// An account in the file.
@@ -90,7 +95,7 @@ pub(crate) async fn claim(engine: &Engine, account: &Account, most: usize, now: 
             let mut claimed = Vec::new();
             for open in waiting::open(tx, account)? {
                 let most = most - claimed.len();
-                claimed.append(&mut outbox::claim(tx, open.key, most, now, &mut |_| Admission::Now)?);
+                claimed.append(&mut outbox::claim(tx, open.key, most, now, &mut |_, _| Admission::Now)?);
             }
             Ok::<_, EngineError>(claimed)
         })
@@ -103,6 +108,6 @@ pub(crate) async fn send_next(engine: &Engine, account: &Account, outcome: Outco
     let now = engine.clock().now();
     let claimed = claim(engine, account, 1, now).await.pop().unwrap();
     let (number, wait) = (claimed.attempt.number, std::time::Duration::ZERO);
-    let finished = Finished { key: claimed.key, number, phone: claimed.phone, outcome, wait, at: now };
+    let finished = Finished { key: claimed.key, number, phone: claimed.phone, outcome, reason: None, wait, at: now };
     engine.write(move |tx| Ok::<_, EngineError>(outbox::finish(tx, [&finished])?)).await.unwrap();
 }

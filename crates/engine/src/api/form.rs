@@ -1,7 +1,7 @@
 //! The form of one notification: the values that a template asks for, filled with what is known about the person, what it
 //! costs, and why it cannot be sent where it cannot. Nothing is planned or kept here.
 
-use recado_core::template::{Component, FieldSource, Place, Suggestion, Template};
+use recado_core::template::{Component, FieldKind, FieldSource, Place, Suggestion, Template, Variable};
 use recado_core::{Account, AccountKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -63,6 +63,12 @@ pub struct FieldView {
     pub follows: Option<String>,
     /// The label of the button it belongs to.
     pub button: Option<String>,
+    /// What kind of value it takes.
+    pub kind: FieldKind,
+    /// Whether the message cannot leave without it. Of several ways to pay one is enough.
+    pub required: bool,
+    /// The card of the carousel it belongs to, from 0.
+    pub card: Option<u32>,
 }
 
 /// A form, ready to be shown.
@@ -107,7 +113,7 @@ fn fields(template: &Template, known: impl Fn(&str) -> Suggestion) -> Vec<FieldV
     template
         .variables()
         .into_iter()
-        .filter(|variable| variable.required)
+        .filter(is_asked)
         .map(|variable| {
             let Suggestion { value, source } = known(&variable.name);
             // What the contact itself says about a place stands above what another place says.
@@ -119,10 +125,26 @@ fn fields(template: &Template, known: impl Fn(&str) -> Suggestion) -> Vec<FieldV
                 example: examples.remove(&variable.name),
                 follows,
                 button: button(template, &variable.place),
+                kind: variable.kind(template),
+                required: variable.required,
+                card: match variable.place {
+                    Place::Card(card, _) => u32::try_from(card).ok(),
+                    _ => None,
+                },
                 name: variable.name,
             }
         })
         .collect()
+}
+
+/// Whether a form asks for a value: for every one that a message needs, and for the pieces of an order. What the platform
+/// chooses where nobody says anything, and an order as a whole, are for scripts.
+fn is_asked(variable: &Variable) -> bool {
+    let mut place = &variable.place;
+    while let Place::Card(_, inner) = place {
+        place = inner;
+    }
+    variable.required || matches!(place, Place::OrderPiece(..))
 }
 
 pub(in crate::api) fn place(place: &Place) -> FieldPlace {
@@ -132,20 +154,33 @@ pub(in crate::api) fn place(place: &Place) -> FieldPlace {
         Place::Body(_) => FieldPlace::Body,
         Place::ButtonUrl(_) => FieldPlace::ButtonUrl,
         Place::ButtonCoupon(_) => FieldPlace::ButtonCoupon,
-        Place::ButtonPayload(_) | Place::ButtonAction(_) | Place::OfferEnd | Place::Card(..) => FieldPlace::Other,
+        Place::ButtonPayload(_) | Place::ButtonAction(_) | Place::OrderPiece(..) | Place::OfferEnd => FieldPlace::Other,
+        Place::Card(_, inner) => self::place(inner),
     }
 }
 
 /// The label of the button that a place belongs to.
 fn button(template: &Template, place: &Place) -> Option<String> {
+    button_in(&template.components, place)
+}
+
+fn button_in(components: &[Component], place: &Place) -> Option<String> {
+    if let Place::Card(card, inner) = place {
+        let cards = components.iter().find_map(|component| match component {
+            Component::Carousel(cards) => Some(cards),
+            _ => None,
+        });
+        return button_in(&cards?.get(*card)?.components, inner);
+    }
     let (Place::ButtonUrl(index)
     | Place::ButtonCoupon(index)
     | Place::ButtonPayload(index)
-    | Place::ButtonAction(index)) = place
+    | Place::ButtonAction(index)
+    | Place::OrderPiece(index, _)) = place
     else {
         return None;
     };
-    template.components.iter().find_map(|component| match component {
+    components.iter().find_map(|component| match component {
         Component::Buttons(buttons) => buttons.get(*index).map(|button| button.text.clone()),
         _ => None,
     })

@@ -26,7 +26,7 @@ fn listed() -> Value {
         {"name": "nota_fiscal", "language": "pt_BR", "category": "UTILITY", "status": "APPROVED",
          "components": [{"type": "HEADER", "format": "DOCUMENT"}, body("Segue.")]},
         {"name": "pagar", "language": "pt_BR", "category": "UTILITY", "status": "APPROVED",
-         "components": [body("Oi."), {"type": "BUTTONS", "buttons": [{"type": "ORDER_DETAILS", "text": "Pagar"}]}]}
+         "components": [body("Oi."), {"type": "BUTTONS", "buttons": [{"type": "PAYMENT_REQUEST", "payment_setting": {"type": "of_2027"}}]}]}
     ])
 }
 

@@ -97,6 +97,8 @@ pub enum WaitKind {
     Throttled,
     /// Plain answers: one message at a time is tried.
     Doubt,
+    /// The files that its messages carry: they are on their way to the service.
+    Files,
     /// Whatever keeps the account from sending; `view` says it.
     Account,
 }
@@ -271,6 +273,7 @@ impl Engine {
         let waits = self.board().waits(account.id)?;
         match waits.why {
             Why::Quiet => None,
+            Why::Files => plain(WaitKind::Files, None),
             Why::Traffic(Hold::Throttled) => plain(WaitKind::Throttled, waits.until),
             Why::Traffic(Hold::Doubt) => plain(WaitKind::Doubt, waits.until),
             Why::Traffic(Hold::Network) => plain(WaitKind::Network, waits.until),

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod answers;
+pub mod charges;
 pub mod check;
 pub mod connect;
 pub mod consents;
@@ -24,6 +25,7 @@ pub mod imports;
 pub mod leaving;
 pub mod library;
 pub mod mailings;
+pub mod media;
 pub mod outbox;
 pub mod people;
 pub mod prices;
@@ -32,6 +34,7 @@ pub mod segments;
 pub mod send_people;
 pub mod sending_rules;
 pub mod sends;
+pub mod service;
 pub mod settings;
 pub mod story;
 pub mod tags;

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use super::contact_list::{ContactFilter, Selection};
 use super::file::Reject;
-use super::send_people::SendPeople;
+use super::send_people::{How, Seen, SendPeople};
 use crate::engine::Engine;
 use crate::error::EngineError;
 use crate::words::Words;
@@ -107,6 +107,8 @@ impl PeopleRequest {
             filter: ContactFilter::default(),
             called: self.called.clone(),
             variables: self.variables.clone().into_iter().collect::<Variables>(),
+            media: None,
+            allow_differences: false,
             at: None,
             priority: Priority::Normal,
         }
@@ -118,7 +120,7 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::check_people`]
-    pub fn people_check(
+    pub async fn people_check(
         &self,
         account: &Account,
         request: &PeopleRequest,
@@ -133,7 +135,8 @@ impl Engine {
         }
         let mut names = BTreeMap::new();
         let mut row = 0_u32;
-        let loaded = self.look_at_people(account, &request.send(), &request.selection, |seen| {
+        let how = How { whom: &request.selection, keeps: false, by_hand: true };
+        let seen = |seen: Seen<'_>| {
             row = row.saturating_add(1);
             for name in seen.own {
                 *check.known.entry((*name).to_owned()).or_default() += 1;
@@ -159,7 +162,8 @@ impl Engine {
                 None if account.kind == AccountKind::Live => check.unpriced += 1,
                 None => {}
             }
-        })?;
+        };
+        let loaded = self.look_at_people(account, &request.send(), how, seen).await?;
         check.people = loaded.rows;
         check.leaving = loaded.queued;
         check.rejected = loaded.rejected;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use recado_core::contact::{Contact, Field};
 use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem, leaves_at};
-use recado_core::template::{Template, Variables};
+use recado_core::template::{FillProblem, Template, Variables};
 use recado_core::{Account, BatchId, MessageState};
 use recado_store::StoreError;
 use recado_store::tables::{batches, contacts, fields, messages};
@@ -17,6 +17,7 @@ use super::contact_list::{ContactFilter, Selection};
 use super::drafts::sources::Filler;
 use super::file::{Loaded, Rejected};
 use super::imports::notation_of;
+use super::media::{HEADER, MediaSource, fitting, media_kind, unfit};
 use super::templates::{obstacle, required};
 use crate::engine::Engine;
 use crate::error::EngineError;
@@ -40,6 +41,10 @@ pub struct SendPeople {
     pub called: String,
     /// The same for everybody.
     pub variables: Variables,
+    /// The file that the header of everybody's message carries.
+    pub media: Option<MediaSource>,
+    /// Whether charges may leave whose amounts differ.
+    pub allow_differences: bool,
     /// When they should leave; none: as soon as may be.
     pub at: Option<DateTime<Utc>>,
     /// Which go first.
@@ -51,31 +56,32 @@ impl Engine {
     ///
     /// # Errors
     /// [`EngineError`]
-    pub fn check_people(&self, account: &Account, request: &SendPeople) -> Result<Loaded, EngineError> {
-        self.look_at_people(account, request, &Selection::all(request.filter.clone()), |_| ())
+    pub async fn check_people(&self, account: &Account, request: &SendPeople) -> Result<Loaded, EngineError> {
+        let how = How { whom: &Selection::all(request.filter.clone()), keeps: false, by_hand: false };
+        self.look_at_people(account, request, how, |_| ()).await
     }
 
     /// The same of a selection; `each` sees what becomes of each of them.
-    pub(in crate::api) fn look_at_people(
+    pub(in crate::api) async fn look_at_people(
         &self,
         account: &Account,
         request: &SendPeople,
-        whom: &Selection,
-        mut each: impl FnMut(Seen<'_>),
+        how: How<'_>,
+        mut each: impl FnMut(Seen<'_>) + Send,
     ) -> Result<Loaded, EngineError> {
-        let (plan, keys) = self.people(account, request, whom)?;
+        let (plan, keys) = self.people(account, request, how).await?;
         let mut loaded = Loaded::default();
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
             for contact in &people {
-                let (message, own) = plan.message_and_own(self, contact);
+                let Made { message, notes, own } = plan.message(self, contact);
                 let unwanted = plan.purpose.is_some_and(|purpose| {
                     recado_core::contact::state(&contact.consents, purpose)
                         == recado_core::contact::ConsentState::OptedOut
                 });
                 let state = if unwanted { MessageState::Skipped } else { message.state };
                 each(Seen { contact, state, own: &own });
-                count(&mut loaded, &message, state, contact);
+                count(&mut loaded, &message, state, contact, notes);
             }
         }
         Ok(loaded)
@@ -100,7 +106,8 @@ impl Engine {
         whom: &Selection,
         mut key: Option<String>,
     ) -> Result<Option<Loaded>, EngineError> {
-        let (mut plan, keys) = self.people(account, &request, whom)?;
+        let how = How { whom, keeps: true, by_hand: key.is_some() };
+        let (mut plan, keys) = self.people(account, &request, how).await?;
         if key.is_some() {
             plan.due = leaves_at(account.kind, plan.now);
         }
@@ -122,7 +129,8 @@ impl Engine {
         let mut loaded = Loaded { batch: Some(id), ..Loaded::default() };
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
-            let made: Vec<Message> = people.iter().map(|contact| plan.message(self, contact)).collect();
+            let (made, notes): (Vec<Message>, Vec<Vec<RowProblem>>) =
+                people.iter().map(|contact| plan.message(self, contact)).map(|made| (made.message, made.notes)).unzip();
             let (mut kept, mut given, account) = (made.clone(), key.clone(), account.id);
             let states = self
                 .write(move |tx| {
@@ -156,8 +164,8 @@ impl Engine {
             if states.iter().any(|state| *state != MessageState::Skipped) {
                 key = None;
             }
-            for ((message, state), contact) in made.iter().zip(states).zip(&people) {
-                count(&mut loaded, message, state, contact);
+            for (((message, state), contact), notes) in made.iter().zip(states).zip(&people).zip(notes) {
+                count(&mut loaded, message, state, contact, notes);
             }
         }
         self.write(move |tx| batches::loaded(tx, id)).await?;
@@ -165,11 +173,11 @@ impl Engine {
         Ok(Some(loaded))
     }
 
-    fn people(
+    async fn people(
         &self,
         account: &Account,
         request: &SendPeople,
-        whom: &Selection,
+        how: How<'_>,
     ) -> Result<(Plan, Vec<i64>), EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         if let Some(obstacle) = obstacle(&template) {
@@ -190,16 +198,37 @@ impl Engine {
         }
         let (calling_code, moment) = (self.region().country.calling_code(), self.moment());
         let (keys, fields) =
-            self.read(|tx| Ok::<_, EngineError>((whom.keys(tx, calling_code, &moment)?, fields::all(tx)?)))?;
+            self.read(|tx| Ok::<_, EngineError>((how.whom.keys(tx, calling_code, &moment)?, fields::all(tx)?)))?;
         if keys.is_empty() {
             return Err(EngineError::NobodyChosen { called: request.called.clone() });
         }
+        let mut variables = request.variables.clone();
+        match &request.media {
+            Some(MediaSource::File(path)) if !how.keeps => {
+                let value = self.look_at_file(path, Some(media_kind(&template)?)).await?.value;
+                variables.set(HEADER, value);
+            }
+            Some(media) => {
+                let (name, value) = self.header_value(&template, media).await?;
+                variables.set(name, value);
+            }
+            None => self.require_files(&template, &variables)?,
+        }
+        let filler = self.filler(account, &template)?;
+        let fixed = || filler.for_everybody().map(|(name, _)| name).collect::<Vec<_>>();
+        if template.media().is_some() && variables.get(HEADER).is_none() && !fixed().contains(&HEADER) {
+            return Err(unfit(&template, vec![FillProblem::Missing { name: HEADER.to_owned() }]));
+        }
+        let follows = if how.by_hand { template.follows() } else { BTreeMap::new() };
         let plan = Plan {
+            today: self.today_of(account),
+            allow_differences: request.allow_differences,
             purpose: recado_core::contact::Purpose::of_category(&template.category),
-            filler: self.filler(account, &template)?,
+            filler,
             template,
             batch: BatchId::from_parts(0, [0; 10]),
-            variables: request.variables.clone(),
+            follows,
+            variables,
             known,
             fields,
             country: account.country(),
@@ -209,6 +238,25 @@ impl Engine {
         };
         Ok((plan, keys))
     }
+}
+
+/// Whom it goes to, and how.
+#[derive(Clone, Copy)]
+pub(in crate::api) struct How<'s> {
+    pub(in crate::api) whom: &'s Selection,
+    /// Whether the file that the messages carry is kept, or only looked at.
+    pub(in crate::api) keeps: bool,
+    /// Whether a form was filled: there a variable takes the value of the one that it follows.
+    pub(in crate::api) by_hand: bool,
+}
+
+/// A person's message.
+struct Made<'s> {
+    message: Message,
+    /// What one should know about it.
+    notes: Vec<RowProblem>,
+    /// The variables that the person's own data fills.
+    own: Vec<&'s str>,
 }
 
 /// One of the people, and what becomes of the message to them.
@@ -227,21 +275,21 @@ struct Plan {
     variables: Variables,
     /// The template's.
     known: Vec<String>,
+    /// Variables that take the value of another one where they have none.
+    follows: BTreeMap<String, String>,
     fields: Vec<Field>,
     country: recado_core::Country,
     at: Option<DateTime<Utc>>,
     /// When they may leave, where no time was said.
     due: DateTime<Utc>,
     now: DateTime<Utc>,
+    today: chrono::NaiveDate,
+    allow_differences: bool,
 }
 
 impl Plan {
-    fn message(&self, engine: &Engine, contact: &Contact) -> Message {
-        self.message_and_own(engine, contact).0
-    }
-
-    /// The message, and the variables that the person's own data fills.
-    fn message_and_own(&self, engine: &Engine, contact: &Contact) -> (Message, Vec<&str>) {
+    /// A person's message.
+    fn message(&self, engine: &Engine, contact: &Contact) -> Made<'_> {
         let mut own = Vec::new();
         let shown = self.shown(contact);
         let mut values = self.variables.clone();
@@ -252,6 +300,12 @@ impl Plan {
             if !given && !value.is_empty() {
                 values.set(name.clone(), value);
                 own.push(name.as_str());
+            }
+        }
+        for (name, followed) in &self.follows {
+            let value = values.get(followed).or_else(|| values.get(followed.strip_prefix("header.")?));
+            if let (None, Some(value)) = (values.get(name), value) {
+                values.set(name.clone(), value.to_owned());
             }
         }
         let mut message = Message {
@@ -273,18 +327,23 @@ impl Plan {
             created_at: self.now,
             updated_at: self.now,
         };
-        match self.template.fill(&values) {
-            Ok(filled) => message.components = filled.components,
-            Err(problems) => {
-                let error = EngineError::Variables { problems, expected: Vec::new() };
-                let params: BTreeMap<String, String> =
-                    error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-                let problem = RowProblem { code: error.code().to_owned(), params };
+        let filled = self.template.fill(&values);
+        let filled = filled.map_err(|problems| EngineError::Variables { problems, expected: Vec::new() });
+        let fits = filled
+            .and_then(|filled| Ok((filled, fitting(&self.template, &values, self.today, self.allow_differences)?)));
+        match fits {
+            Ok((filled, notes)) => {
+                message.components = filled.components;
+                let language = || self.template.language.clone();
+                let told = notes.into_iter().map(|note| told(&EngineError::Charge { note, language: language() }));
+                return Made { message, notes: told.collect(), own };
+            }
+            Err(error) => {
                 message.state = MessageState::Skipped;
-                message.error = Some(MessageError { problem: Some(problem), ..MessageError::of(Reason::BadRow) });
+                message.error = Some(MessageError { problem: Some(told(&error)), ..MessageError::of(Reason::BadRow) });
             }
         }
-        (message, own)
+        Made { message, notes: Vec::new(), own }
     }
 
     /// The contact with its values as people read them.
@@ -298,10 +357,26 @@ impl Plan {
     }
 }
 
-fn count(loaded: &mut Loaded, message: &Message, state: MessageState, contact: &Contact) {
+/// An error as it is kept with a row.
+fn told(error: &EngineError) -> RowProblem {
+    let params: BTreeMap<String, String> =
+        error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    RowProblem { code: error.code().to_owned(), params }
+}
+
+fn count(loaded: &mut Loaded, message: &Message, state: MessageState, contact: &Contact, notes: Vec<RowProblem>) {
     loaded.rows += 1;
     if state != MessageState::Skipped {
         loaded.queued += 1;
+        loaded.warned += u64::from(!notes.is_empty());
+        let row = u32::try_from(loaded.rows).unwrap_or(u32::MAX);
+        let room = TOLD.saturating_sub(loaded.warnings.len());
+        let value = Some(contact.phone.e164().to_owned());
+        loaded.warnings.extend(notes.into_iter().take(room).map(|problem| Rejected {
+            row,
+            problem,
+            value: value.clone(),
+        }));
         return;
     }
     loaded.skipped += 1;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use recado_core::charge::ChargeNote;
 use recado_core::ledger::{Batch, Message, Priority, UNDO, leaves_at};
 use recado_core::template::Variables;
 use recado_core::{Account, BatchId, Country, MessageState};
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::contacts::phone;
-use super::templates::required;
+use super::media::{MediaSource, fitting, unfit};
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -28,6 +29,10 @@ pub struct SendOne {
     pub country: Country,
     /// By the contract's names.
     pub variables: Variables,
+    /// The file that the header waits for.
+    pub media: Option<MediaSource>,
+    /// Whether a charge may leave whose amounts differ.
+    pub allow_differences: bool,
     /// The caller's own idempotency key.
     pub key: Option<String>,
     /// When it should leave; none: as soon as may be.
@@ -53,6 +58,9 @@ pub struct SendRequest {
     pub variables: BTreeMap<String, String>,
     /// Made once for a form: pressing twice sends once. After a message was taken back the form needs a new one.
     pub key: String,
+    /// Whether a charge may leave whose amounts differ: a person has seen it and said so.
+    #[serde(default)]
+    pub allow_differences: bool,
 }
 
 /// What became of pressing Send.
@@ -74,6 +82,7 @@ pub struct Planned {
     batch: Batch,
     message: Message,
     tidied: Vec<String>,
+    notes: Vec<ChargeNote>,
 }
 
 /// What entered the ledger.
@@ -87,6 +96,10 @@ pub struct Enqueued {
     pub skipped: u64,
     /// Variables whose line breaks were put together into spaces.
     pub tidied: Vec<String>,
+    /// What a person should know about a charge in it.
+    pub notes: Vec<ChargeNote>,
+    /// The language of the template, in which the notes are told.
+    pub language: String,
 }
 
 /// The end of a send or of a run, as the contract has it.
@@ -121,7 +134,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`EngineError`]
-    pub fn plan(&self, account: &Account, request: SendOne) -> Result<Planned, EngineError> {
+    pub async fn plan(&self, account: &Account, request: SendOne) -> Result<Planned, EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         let to = phone(&request.to, request.country)?;
         if !template.status.is_approved() {
@@ -131,9 +144,14 @@ impl Engine {
                 status: template.status.to_string(),
             });
         }
-        let filled = template
-            .fill(&request.variables)
-            .map_err(|problems| EngineError::Variables { problems, expected: required(&template) })?;
+        let mut variables = request.variables;
+        if let Some(media) = &request.media {
+            let (name, value) = self.header_value(&template, media).await?;
+            variables.set(name, value);
+        }
+        let filled = template.fill(&variables).map_err(|problems| unfit(&template, problems))?;
+        self.require_files(&template, &variables)?;
+        let notes = fitting(&template, &variables, self.today_of(account), request.allow_differences)?;
         let now = self.clock().now();
         if let Some(at) = request.at.filter(|at| *at <= now) {
             return Err(EngineError::TimePassed { at: at.to_rfc3339() });
@@ -167,7 +185,7 @@ impl Engine {
             created_at: now,
             updated_at: now,
         };
-        Ok(Planned { batch, message, tidied: filled.tidied })
+        Ok(Planned { batch, message, tidied: filled.tidied, notes })
     }
 
     /// Puts what was planned in the ledger. From here on it is not lost.
@@ -175,12 +193,12 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`]; nothing has then entered.
     pub async fn enqueue(&self, planned: Planned) -> Result<Enqueued, EngineError> {
-        let Planned { batch, message, tidied } = planned;
+        let Planned { batch, message, tidied, notes } = planned;
         if message.caller_key.is_some() {
             // The keys of a file whose reader died are nobody's.
             self.forget_dead_files().await?;
         }
-        let id = batch.id;
+        let (id, language) = (batch.id, batch.language.clone());
         let state = self
             .write(move |tx| {
                 batches::insert(tx, &batch)?;
@@ -189,7 +207,7 @@ impl Engine {
             .await?;
         self.wake().notify_waiters();
         let queued = u64::from(state != MessageState::Skipped);
-        Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied })
+        Ok(Enqueued { batch: id, queued, skipped: 1 - queued, tidied, notes, language })
     }
 
     /// Sends one notification by a person's hand. Pressed twice, or again after an answer that was lost, it is the same
@@ -217,12 +235,14 @@ impl Engine {
             to,
             country: account.country(),
             variables: request.variables.into_iter().collect(),
+            media: None,
+            allow_differences: request.allow_differences,
             key: Some(key.clone()),
             at: None,
             // Somebody stands at the counter and has pressed Send: it waits behind no campaign.
             priority: Priority::Urgent,
         };
-        let Planned { batch, mut message, .. } = self.plan(account, one)?;
+        let Planned { batch, mut message, .. } = self.plan(account, one).await?;
         message.due_at = leaves_at(account.kind, now);
         let account = account.id;
         let message = self

@@ -25,6 +25,7 @@ fn form(key: &str) -> SendRequest {
         phone: Some("11 98765-4321".into()),
         variables: [("nome".to_owned(), "Bia".to_owned())].into(),
         key: key.into(),
+        allow_differences: false,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::{DateTime, Utc};
 use recado_core::fold::folded;
 use recado_core::template::{Outline, Template, language_code, title};
 use recado_core::{Account, DraftId};
+use recado_store::tables::templates::Synced;
 use recado_store::{StoreError, tables};
 use recado_whatsapp::Client;
 use serde::Serialize;
@@ -28,6 +30,8 @@ pub struct SyncView {
     /// No longer at the service.
     #[ts(type = "number")]
     pub removed: u64,
+    /// When that was.
+    pub looked_at: DateTime<Utc>,
 }
 
 /// A row of the list.
@@ -99,7 +103,8 @@ pub struct TemplateCard {
 }
 
 impl Engine {
-    /// Pulls all templates of the account, all pages, and makes the local copy the same.
+    /// Pulls all templates of the account, all pages, and makes the local copy the same. What nobody was sure of is settled
+    /// by it.
     ///
     /// # Errors
     /// [`EngineError::Service`]; the copy is then as it was.
@@ -116,15 +121,18 @@ impl Engine {
         let listed = client.list_templates(&account.waba_id).await?;
         let now = self.clock().now();
         let listed: Vec<_> = listed.into_iter().map(|template| (self.new_id(), template)).collect();
-        let account = account.id;
+        let id = account.id;
         let synced = self
             .write(move |tx| {
-                let synced = tables::templates::replace_all(tx, account, &listed, now)?;
-                settle(tx, account, None)?;
+                let synced = tables::templates::replace_all(tx, id, &listed, now)?;
+                tables::accounts::set_templates_at(tx, id, now)?;
+                settle(tx, id, None)?;
                 Ok::<_, StoreError>(synced)
             })
             .await?;
-        Ok(SyncView { added: synced.added, updated: synced.updated, removed: synced.removed })
+        self.settle_requests(client, account).await?;
+        let Synced { added, updated, removed } = synced;
+        Ok(SyncView { added, updated, removed, looked_at: now })
     }
 
     /// The local copy and the drafts, one row a name and language: where the service has a template, the row is that one.
@@ -240,7 +248,7 @@ pub(crate) fn required(template: &Template) -> Vec<String> {
     template.variables().into_iter().filter(|variable| variable.required).map(|variable| variable.name).collect()
 }
 
-/// Why a template cannot be sent from a form of text fields, where it cannot.
+/// Why a template cannot be sent, where it cannot.
 pub(crate) fn obstacle(template: &Template) -> Option<EngineError> {
     let name = template.name.clone();
     if !template.status.is_approved() {
@@ -250,8 +258,7 @@ pub(crate) fn obstacle(template: &Template) -> Option<EngineError> {
     if let Some(problem) = template.unsupported() {
         return Some(EngineError::Variables { problems: vec![problem], expected: required(template) });
     }
-    let format = template.media()?.as_str().to_owned();
-    Some(EngineError::TemplateNeedsFile { name, format })
+    None
 }
 
 pub(crate) fn card(template: &Template) -> TemplateCard {

@@ -36,6 +36,7 @@ async fn sent(engine: &Engine, account: &Account, template: &str, to: &str, outc
         phone: Some(to.into()),
         variables: BTreeMap::new(),
         key: engine.new_id::<Message>().to_string(),
+        allow_differences: false,
     };
     let sent = engine.notify(account, request).await.unwrap();
     if let Some(outcome) = outcome {

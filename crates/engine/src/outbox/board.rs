@@ -27,6 +27,8 @@ pub(crate) struct Waits {
 pub(crate) enum Why {
     Traffic(Hold),
     Quiet,
+    /// Files that messages carry are on their way.
+    Files,
 }
 
 #[derive(Debug, Default)]

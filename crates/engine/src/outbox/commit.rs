@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 use recado_store::StoreError;
-use recado_store::tables::outbox::{self, Claimed, Finished};
+use recado_store::tables::outbox::{self, Admission, Claimed, Finished};
 use recado_store::tables::waiting::Open;
 use tokio::sync::oneshot;
 
@@ -16,13 +16,22 @@ use super::lane::{Lane, WRITE_PAUSE, WRITES};
 /// What was claimed together, of one batch.
 pub(super) type Share = (Arc<Open>, Vec<Claimed>);
 
+/// What came of a claim: what may leave, and how many never will.
+#[derive(Debug)]
+pub(super) struct Taken {
+    claimed: Vec<Claimed>,
+    failed: u32,
+}
+
+type Answer = Result<Vec<Taken>, StoreError>;
+
 /// A transaction that the disk has not answered yet. One at a time: the next one wants to know what this one claimed.
 pub(super) struct Writing {
     finished: Arc<Vec<Finished>>,
     asked: Vec<(Arc<Open>, usize)>,
     /// In front of what it claims: a stop that comes in meanwhile holds that back too.
     gate: Gate,
-    pub(super) answer: oneshot::Receiver<Result<Vec<Vec<Claimed>>, StoreError>>,
+    pub(super) answer: oneshot::Receiver<Answer>,
 }
 
 /// What is on the disk and has not left.
@@ -38,29 +47,44 @@ impl Lane {
         finished.iter_mut().for_each(|finished| finished.at = finished.at.min(now));
         let finished = Arc::new(finished);
         let (writing, shares) = (Arc::clone(&finished), asked.clone());
-        let door = Arc::clone(&self.door);
+        let (door, media) = (Arc::clone(&self.door), self.uploads.media());
         let answer = self.engine.begin_write(move |tx| {
             outbox::finish(tx, writing.iter())?;
             let mut door = door.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut claimed = Vec::with_capacity(shares.len());
+            let mut media = media.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut taken = Vec::with_capacity(shares.len());
             for (open, share) in &shares {
-                let admit = &mut |phone: &_| door.admit(tx, phone, now);
-                claimed.push(outbox::claim(tx, open.key, *share, now, admit)?);
+                let mut failed = 0;
+                // First the files: whoever is let in by the doorkeeper has taken a place.
+                let admit = &mut |phone: &_, components: &mut _| match media.put_ids(tx, components, now) {
+                    Ok(None) => door.admit(tx, phone, now),
+                    Ok(Some(admission)) => {
+                        failed += u32::from(matches!(admission, Admission::Never(..)));
+                        admission
+                    }
+                    Err(_) => Admission::NotYet,
+                };
+                let claimed = outbox::claim(tx, open.key, *share, now, admit)?;
+                taken.push(Taken { claimed, failed });
             }
-            Ok::<_, StoreError>(claimed)
+            Ok::<_, StoreError>(taken)
         });
         self.writing = Some(Writing { finished, asked, gate: self.gate.clone(), answer });
     }
 
     /// The disk has answered.
-    pub(super) fn committed(&mut self, answer: Result<Vec<Vec<Claimed>>, StoreError>) {
+    pub(super) fn committed(&mut self, answer: Answer) {
         let Some(Writing { finished, asked, gate, .. }) = self.writing.take() else { return };
         self.speed.wrote(finished.len(), Instant::now());
         match answer {
-            Ok(claimed) => {
+            Ok(taken) => {
                 self.write_failures = 0;
                 self.engine.board().committed();
-                for ((open, share), claimed) in asked.into_iter().zip(claimed) {
+                for ((open, share), Taken { claimed, failed }) in asked.into_iter().zip(taken) {
+                    if failed > 0 {
+                        self.tally.failed += u64::from(failed);
+                        self.engine.board().ended(open.id, failed);
+                    }
                     if claimed.len() < share {
                         self.turns.emptied(open.key);
                     }
@@ -108,7 +132,7 @@ impl Lane {
 }
 
 /// Waits for the disk, where there is something to wait for.
-pub(super) async fn answer_of(writing: &mut Option<Writing>) -> Result<Vec<Vec<Claimed>>, StoreError> {
+pub(super) async fn answer_of(writing: &mut Option<Writing>) -> Answer {
     match writing {
         Some(writing) => (&mut writing.answer).await.unwrap_or(Err(StoreError::Closed)),
         None => std::future::pending().await,

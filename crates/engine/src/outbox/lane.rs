@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::account::NumberFacts;
+use recado_core::ledger::Reason;
 use recado_core::pace::{back_off, pair_wait};
 use recado_core::traffic::{Heard, Traffic};
 use recado_core::{Account, Class, Outcome, Pause, Verdict};
@@ -26,6 +27,7 @@ use super::commit::{Departing, Writing, answer_of};
 use super::flight::{Airfield, Gate, Landed};
 use super::speed::Speed;
 use super::turns::Turns;
+use super::uploads::{Uploads, uploaded};
 use super::{PATIENCE, POLL, Tally, Until, has_work};
 use crate::engine::Engine;
 use crate::error::EngineError;
@@ -34,8 +36,8 @@ use crate::error::EngineError;
 pub(super) const IN_FLIGHT: usize = 128;
 /// What may be claimed ahead of its turn.
 const AHEAD: Duration = Duration::from_millis(50);
-const BACK_OFF_BASE: Duration = Duration::from_secs(1);
-const BACK_OFF_CAP: Duration = Duration::from_secs(60);
+pub(super) const BACK_OFF_BASE: Duration = Duration::from_secs(1);
+pub(super) const BACK_OFF_CAP: Duration = Duration::from_secs(60);
 /// How often and how far apart outcomes are tried to be written: the disk may be full for a moment.
 pub(super) const WRITES: u32 = 10;
 pub(super) const WRITE_PAUSE: Duration = Duration::from_millis(500);
@@ -48,7 +50,8 @@ pub(super) struct Lane {
     pub(super) traffic: Traffic,
     pub(super) turns: Turns,
     /// When the file is asked again what waits.
-    look_at: Instant,
+    pub(super) look_at: Instant,
+    pub(super) uploads: Uploads,
     pub(super) door: Arc<Mutex<Doorkeeper>>,
     pub(super) gate: Gate,
     pub(super) airfield: Airfield,
@@ -66,7 +69,7 @@ pub(super) struct Lane {
     pub(super) write_at: Instant,
     /// When they are written at the latest: those that come within a moment share one flush of the disk.
     ripe_at: Instant,
-    tally: Tally,
+    pub(super) tally: Tally,
     /// What the service says of the number, once it has answered.
     facts: Option<oneshot::Receiver<NumberFacts>>,
     /// Why the lane ends, once what is in flight has ended.
@@ -88,6 +91,7 @@ impl Lane {
             airfield: Airfield::new(client.sender(&account.phone_number_id), landing, IN_FLIGHT),
             traffic: Traffic::new(max_rate.unwrap_or_else(|| account.throughput()), now),
             facts: engine.ask_number(&account, &client),
+            uploads: Uploads::new(engine.clone(), client, &account),
             engine,
             account,
             max_rate,
@@ -142,6 +146,9 @@ impl Lane {
                 }
             }
             self.depart();
+            if !stopping {
+                self.start_uploads(now, wall);
+            }
             if self.in_flight == 0 && self.unwritten.is_empty() && self.writing.is_none() {
                 if let Some(error) = self.broken.take() {
                     return Err(error);
@@ -149,7 +156,8 @@ impl Lane {
                 if stopping || self.is_done(until, wall)? {
                     return Ok(());
                 }
-                if self.traffic.unreachable_since().is_some_and(|since| since.elapsed() > self.engine.patience()) {
+                let unreachable = self.traffic.unreachable_since().or(self.uploads.troubled_since());
+                if unreachable.is_some_and(|since| since.elapsed() > self.engine.patience()) {
                     return Err(EngineError::Unreachable);
                 }
             }
@@ -169,6 +177,7 @@ impl Lane {
                     self.land(landed);
                     self.land_all();
                 }
+                Some(ended) = uploaded(&mut self.uploads) => self.uploaded(ended),
                 () = rings => self.look_at = Instant::now(),
                 () = tokio::time::sleep(pause.clamp(Duration::from_millis(1), POLL)) => {}
                 Ok(()) = stop.changed(), if !stopping => {}
@@ -194,7 +203,7 @@ impl Lane {
         self.turns.share(room, now, quiet)
     }
 
-    fn quiet_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub(super) fn quiet_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         quiet_until(&self.account, now)
     }
 
@@ -224,7 +233,8 @@ impl Lane {
     }
 
     fn land(&mut self, landed: Landed) {
-        let Landed { claimed, batch, outcome, usage, held_back } = landed;
+        let Landed { claimed, batch, mut outcome, usage, held_back } = landed;
+        let for_file = self.refused_for_file(&claimed.components, &mut outcome);
         self.in_flight = self.in_flight.saturating_sub(1);
         let now = Instant::now();
         // Chance is the system's, and a message that was taken needs none.
@@ -250,7 +260,9 @@ impl Lane {
         let at = claimed.at;
         self.door.lock().unwrap_or_else(PoisonError::into_inner).ended(&claimed.phone, at, &outcome);
         let Claimed { key, attempt, phone, .. } = claimed;
-        let finished = Finished { key, number: attempt.number, phone, outcome, wait, at: self.engine.clock().now() };
+        let reason = for_file.then_some(Reason::FileForgotten);
+        let at = self.engine.clock().now();
+        let finished = Finished { key, number: attempt.number, phone, outcome, reason, wait, at };
         if self.unwritten.is_empty() {
             self.ripe_at = now + self.speed.ripens();
         }
@@ -258,7 +270,7 @@ impl Lane {
     }
 
     /// What was claimed and has not left does not leave; what is claimed from here on may.
-    fn shut_gate(&mut self) {
+    pub(super) fn shut_gate(&mut self) {
         self.gate.close();
         self.gate = Gate::default();
     }
@@ -294,7 +306,8 @@ impl Lane {
             Waits { why: Why::Traffic(hold), until: (!wait.is_zero()).then_some(wall + wait) }
         });
         let quiet = || self.quiet_until(wall).map(|until| Waits { why: Why::Quiet, until: Some(until) });
-        if self.engine.board().set_waits(self.account.id, held.or_else(quiet)) {
+        let files = || self.waits_for_files().then_some(Waits { why: Why::Files, until: None });
+        if self.engine.board().set_waits(self.account.id, held.or_else(quiet).or_else(files)) {
             self.engine.change_list().tell();
         }
     }

@@ -4,6 +4,7 @@
 //! - [`Engine::run`] is the whole of it: for ever, until nothing is due, or until a batch is settled;
 //! - `lane` is one account's sending, turn by turn, `commit` a turn's transaction; `turns` shares what may leave among batches, `admission` knows who
 //!   may be written to, `flight` is one request, `number` what the service grants, `board` what is told to whoever looks;
+//! - `uploads` brings the files that messages carry to the service, beside the sending; `media` knows which are there;
 //! - `clock` notices a clock that jumped, or a computer that slept.
 //!
 //! A process that cannot have the engine and only waits for a batch follows it in the ledger, and takes over when the
@@ -15,17 +16,19 @@ mod clock;
 mod commit;
 mod flight;
 mod lane;
+mod media;
 mod number;
 mod speed;
 mod tally;
 mod turns;
+mod uploads;
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::{Account, AccountId, BatchId};
-use recado_store::tables::{accounts, batches, outbox, waiting};
+use recado_store::tables::{accounts, batches, outbox, uploads as uploads_table, waiting};
 use tokio::sync::watch;
 use tokio::task::{self, JoinSet};
 
@@ -115,6 +118,7 @@ impl Engine {
         };
         let restored = self.confirm_identity().await?;
         self.apply_retention_daily().await;
+        self.clean_files_daily().await;
         let late = TimeDelta::from_std(run.late).unwrap_or_default();
         self.begin_watch(late).await;
         let now = self.clock().now();
@@ -127,6 +131,8 @@ impl Engine {
                 }
                 let recovered = outbox::recover(tx, now)?;
                 waiting::forget_far_pauses(tx, LONGEST_PAUSE, now)?;
+                // The practice service keeps nothing beyond its end; this one may be another than the last.
+                uploads_table::forget_practice(tx)?;
                 Ok::<_, EngineError>((recovered, waiting::miss(tx, now - late, now)?))
             })
             .await?;

@@ -1,6 +1,6 @@
 //! What a run did.
 
-use recado_core::{Outcome, Verdict};
+use recado_core::{Outcome, Stop, Verdict};
 
 /// What a run did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,12 +37,14 @@ impl Tally {
             Verdict::Taken { .. } => self.accepted += 1,
             Verdict::Failed => self.failed += 1,
             Verdict::Unknown => self.unknown += 1,
-            Verdict::Stop(stop) => {
-                self.stopped += 1;
-                self.credentials |= stop.is_credentials();
-            }
+            Verdict::Stop(stop) => self.stop(stop),
             Verdict::TryAgain { .. } => {}
         }
+    }
+
+    pub(super) fn stop(&mut self, stop: Stop) {
+        self.stopped += 1;
+        self.credentials |= stop.is_credentials();
     }
 
     /// Whether something needs a person.

@@ -49,6 +49,13 @@ impl Turns {
             .collect()
     }
 
+    /// The batches that have something to send now, the first to go first. In quiet hours only the urgent have.
+    pub(super) fn ready(&self, now: DateTime<Utc>, quiet: bool) -> Vec<Arc<Open>> {
+        let ready = self.batches.iter().filter(|batch| batch.next <= now);
+        let ready = ready.filter(|batch| !(quiet && batch.open.priority != Priority::Urgent));
+        ready.map(|batch| Arc::clone(&batch.open)).collect()
+    }
+
     /// A batch gave less than it was asked for.
     pub(super) fn emptied(&mut self, key: i64) {
         if let Some(batch) = self.batches.iter_mut().find(|batch| batch.open.key == key) {

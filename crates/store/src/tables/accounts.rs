@@ -1,10 +1,11 @@
 //! Accounts: business numbers and how they are reached. No token stands here.
 
+use chrono::{DateTime, Utc};
 use recado_core::account::{Account, AccountKind, NumberFacts, SendingRules};
 use recado_core::{AccountId, BatchId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::row::{maybe_parsed, millis, parsed, time};
+use crate::row::{from_json, maybe_parsed, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 
 const COLUMNS: &str = "id, name, kind, waba_id, phone_number_id, app_id, api_url, graph_version, is_default, time_zone, country, \
@@ -80,6 +81,51 @@ pub fn set_rules(tx: &Tx<'_>, id: AccountId, rules: &SendingRules) -> Result<(),
 /// [`StoreError`]
 pub fn set_time_zone(tx: &Tx<'_>, id: AccountId, zone: &str) -> Result<(), StoreError> {
     tx.0.execute("UPDATE accounts SET time_zone = ?2 WHERE id = ?1", (id.to_string(), zone))?;
+    Ok(())
+}
+
+/// When all templates of the account were looked at last.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn templates_at(tx: &Tx<'_>, id: AccountId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let mut found = tx.0.prepare_cached("SELECT templates_at FROM accounts WHERE id = ?1")?;
+    let at = found.query_row([id.to_string()], |row| row.get::<_, Option<i64>>(0)).optional()?;
+    Ok(at.flatten().map(time))
+}
+
+/// Keeps when all templates of the account were looked at.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn set_templates_at(tx: &Tx<'_>, id: AccountId, at: DateTime<Utc>) -> Result<(), StoreError> {
+    tx.0.execute("UPDATE accounts SET templates_at = ?2 WHERE id = ?1", (id.to_string(), millis(at)))?;
+    Ok(())
+}
+
+/// Kinds of button that the service said this account may not use, in the platform's words.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn lacks(tx: &Tx<'_>, id: AccountId) -> Result<Vec<String>, StoreError> {
+    let mut found = tx.0.prepare_cached("SELECT lacks FROM accounts WHERE id = ?1")?;
+    let found = found.query_row([id.to_string()], |row| Ok(from_json(row, "accounts", "lacks"))).optional()?;
+    Ok(found.transpose()?.unwrap_or_default())
+}
+
+/// Keeps whether the account may use a kind of button.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn set_lacks(tx: &Tx<'_>, id: AccountId, kind: &str, is_lacking: bool) -> Result<(), StoreError> {
+    let mut all = lacks(tx, id)?;
+    if all.iter().any(|known| known == kind) == is_lacking {
+        return Ok(());
+    }
+    all.retain(|known| known != kind);
+    all.extend(is_lacking.then(|| kind.to_owned()));
+    let all = to_json(&all, "accounts", "lacks")?;
+    tx.0.execute("UPDATE accounts SET lacks = ?2 WHERE id = ?1", (id.to_string(), all))?;
     Ok(())
 }
 

@@ -224,6 +224,19 @@ fn replace(
     Ok(revision)
 }
 
+/// Says which template of the service's a draft changes from now on.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn set_base(tx: &Tx<'_>, id: DraftId, base: &Base) -> Result<(), StoreError> {
+    tx.0.prepare_cached("UPDATE drafts SET base_name = ?2, base_language = ?3 WHERE id = ?1")?.execute((
+        id.to_string(),
+        &base.name,
+        &base.language,
+    ))?;
+    Ok(())
+}
+
 /// Says as what the content of a draft is kept when it is written over.
 pub(super) fn mark(tx: &Tx<'_>, key: i64, mark: VersionReason) -> Result<(), StoreError> {
     tx.0.prepare_cached("UPDATE drafts SET mark = ?2 WHERE key = ?1")?.execute((key, mark.as_str()))?;

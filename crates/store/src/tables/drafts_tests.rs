@@ -1,4 +1,4 @@
-use recado_core::draft::{DraftVersion, RequestState, TemplateRequest};
+use recado_core::draft::{DraftVersion, RequestKind, RequestState, TemplateRequest};
 use serde_json::json;
 
 use super::*;
@@ -165,10 +165,15 @@ fn request(n: u8, body: &str) -> TemplateRequest {
     TemplateRequest {
         id: id(n),
         draft: Some(id(7)),
+        kind: RequestKind::Submit,
+        name: "pedido_pronto".into(),
+        language: Some("pt_BR".into()),
         content: content(body),
         sources: json!({}),
+        base: None,
         asked_at: at(i64::from(n)),
         state: RequestState::Waiting,
+        ended_at: None,
         detail: None,
     }
 }
@@ -187,11 +192,77 @@ fn what_is_asked_for_waits_once_as_it_was_then() {
     assert!(store.writer().write(|tx| template_requests::withdraw(tx, id(7))).unwrap());
     assert!(!store.writer().write(|tx| template_requests::withdraw(tx, id(7))).unwrap());
     put(request(3, "três"));
+    assert!(store.writer().write(|tx| template_requests::leave(tx, id(3), at(4))).unwrap());
+    put(request(5, "cinco"));
+    store.writer().write(|tx| template_requests::wait_again(tx, id(3), None)).unwrap();
+    let waiting = store.reader().read(|tx| template_requests::waiting(tx, id(1))).unwrap();
+    assert_eq!(waiting, [request(5, "cinco")], "what was asked for later counts, and the draft waits once");
     store.writer().write(|tx| delete(tx, id(7), at(9))).unwrap();
     let waiting = store.reader().read(|tx| template_requests::waiting(tx, id(1))).unwrap();
     assert_eq!(waiting, [], "nobody submits what was thrown away");
     let nowhere = request(4, "x");
     assert!(!store.writer().write(move |tx| template_requests::put(tx, id(99), &nowhere)).unwrap());
+}
+
+#[test]
+fn a_draft_that_the_service_took_changes_what_the_service_has() {
+    let (_folder, store) = store();
+    let base = Base { name: "pedido_pronto".into(), language: "pt_BR".into() };
+    let kept = base.clone();
+    store.writer().write(move |tx| set_base(tx, id(7), &kept)).unwrap();
+    assert_eq!(store.reader().read(|tx| by_id(tx, id(7))).unwrap().unwrap().base, Some(base.clone()));
+    store.writer().write(|tx| template_requests::put(tx, id(7), &request(1, "um"))).unwrap();
+    let asked = store.reader().read(|tx| template_requests::of_draft(tx, id(7))).unwrap().unwrap();
+    assert_eq!(asked.base, Some(base));
+}
+
+#[test]
+fn one_name_is_looked_at_without_the_others() {
+    let (_folder, store) = store();
+    store
+        .writer()
+        .write(|tx| {
+            let mut one = templates::named(tx, id(1), "t1")?.remove(0);
+            one.status = recado_core::TemplateStatus::new("PENDING");
+            let mut other = one.clone();
+            other.language = "es".into();
+            templates::replace_named(tx, id(1), "t1", &[(id(21), one.clone()), (id(22), other)], at(5))?;
+            assert_eq!(templates::in_review(tx, id(1))?, ["t1"]);
+            assert_eq!(templates::looked_at(tx, id(1), "t1", "es")?, Some(at(5)));
+            let before = templates::stamp(tx, id(1))?;
+            templates::replace_named(tx, id(1), "t1", &[(id(23), one)], at(9))?;
+            assert_eq!(templates::looked_at(tx, id(1), "t1", "pt_BR")?, Some(at(9)), "it was looked at");
+            assert_eq!(
+                templates::stamp(tx, id(1))?,
+                (before.0 - 1, before.1),
+                "and is as it was; one language is gone"
+            );
+            assert_eq!(templates::named(tx, id(1), "t2")?.len(), 1);
+            assert_eq!(templates::looked_at(tx, id(1), "t2", "pt_BR")?, None);
+            templates::remove(tx, id(1), "t1", None)?;
+            assert_eq!(templates::named(tx, id(1), "t1")?, []);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn what_an_account_lacks_is_remembered_until_it_has_it() {
+    let (_folder, store) = store();
+    store
+        .writer()
+        .write(|tx| {
+            assert_eq!((accounts::lacks(tx, id(1))?, accounts::templates_at(tx, id(1))?), (Vec::new(), None));
+            for kind in ["PAYMENT_REQUEST", "ORDER_DETAILS", "PAYMENT_REQUEST"] {
+                accounts::set_lacks(tx, id(1), kind, true)?;
+            }
+            accounts::set_lacks(tx, id(1), "ORDER_DETAILS", false)?;
+            accounts::set_templates_at(tx, id(1), at(3))?;
+            assert_eq!(accounts::lacks(tx, id(1))?, ["PAYMENT_REQUEST"]);
+            assert_eq!(accounts::templates_at(tx, id(1))?, Some(at(3)));
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
 }
 
 #[test]

@@ -5,12 +5,13 @@
 use chrono::{DateTime, Utc};
 
 use super::contacts;
+use super::files::{self, Kept};
 use super::persons::{self, Person};
 use crate::row::millis;
 use crate::{StoreError, Tx};
 
 /// What became of forgetting a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Erased {
     /// A message to them is on its way: its answer would bring back what is taken away. In a moment it can be done.
     InFlight,
@@ -20,6 +21,9 @@ pub enum Erased {
         messages: u64,
         /// What they had answered.
         answers: u64,
+        /// Files that only their messages carried, and that are forgotten with them. Their bytes are the caller's to take
+        /// away.
+        files: Vec<Kept>,
     },
 }
 
@@ -39,7 +43,11 @@ pub fn erase(tx: &Tx<'_>, person: &Person, now: DateTime<Utc>) -> Result<Erased,
             return Ok(Erased::InFlight);
         }
     }
+    let mut carried: Vec<String> = Vec::new();
     for key in &messages {
+        let mut values = tx.0.prepare_cached("SELECT components FROM messages WHERE key = ?1")?;
+        let values: String = values.query_row([key], |row| row.get(0))?;
+        carried.extend(files::carried(&values).map(str::to_owned));
         tx.0.prepare_cached(
             "UPDATE messages SET state = 'cancelled', updated_at = ?2 \
              WHERE key = ?1 AND (state = 'queued' OR state = 'scheduled' OR state = 'missed')",
@@ -54,8 +62,19 @@ pub fn erase(tx: &Tx<'_>, person: &Person, now: DateTime<Utc>) -> Result<Erased,
     if let Some(key) = person.key {
         contacts::remove(tx, key)?;
     }
+    carried.sort();
+    carried.dedup();
+    let mut orphans = Vec::new();
+    for hash in &carried {
+        if let Some(file) = files::by_hash(tx, hash)?
+            && files::is_orphan(tx, &file)?
+        {
+            files::remove(tx, file.key)?;
+            orphans.push(file);
+        }
+    }
     let count = |keys: &[i64]| u64::try_from(keys.len()).unwrap_or_default();
-    Ok(Erased::Gone { messages: count(&messages), answers: count(&answers) })
+    Ok(Erased::Gone { messages: count(&messages), answers: count(&answers), files: orphans })
 }
 
 /// A row of the ledger, and what hangs on it, without the person.

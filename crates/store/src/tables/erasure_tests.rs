@@ -59,7 +59,7 @@ fn forget(store: &Store, n: u8) -> Erased {
 #[test]
 fn nothing_of_a_person_stays_in_the_file() {
     let (folder, store) = full();
-    assert_eq!(forget(&store, 1), Erased::Gone { messages: 1, answers: 1 });
+    assert_eq!(forget(&store, 1), Erased::Gone { messages: 1, answers: 1, files: Vec::new() });
     assert_eq!(everybody(&store), ["Bia"]);
     assert_eq!(person_of(&store, 1), None);
     let row = store.reader().read(|tx| messages::by_id(tx, message(1, 1, None).id)).unwrap().unwrap();
@@ -109,7 +109,7 @@ fn what_waits_for_a_person_does_not_leave_and_what_is_leaving_is_waited_for() {
     assert_eq!(forget(&store, 1), Erased::InFlight);
     assert_eq!(everybody(&store), ["Ana"]);
     set("queued");
-    assert_eq!(forget(&store, 1), Erased::Gone { messages: 1, answers: 0 });
+    assert_eq!(forget(&store, 1), Erased::Gone { messages: 1, answers: 0, files: Vec::new() });
     let row = store.reader().read(|tx| messages::by_id(tx, message(1, 1, None).id)).unwrap().unwrap();
     assert_eq!(row.state, recado_core::MessageState::Cancelled);
     set("failed");
@@ -123,7 +123,7 @@ fn who_is_in_the_ledger_alone_can_be_forgotten_too() {
     store.writer().write(shop).unwrap();
     send(&store, 1, 3);
     assert_eq!(person_of(&store, 4), None);
-    assert_eq!(forget(&store, 3), Erased::Gone { messages: 1, answers: 0 });
+    assert_eq!(forget(&store, 3), Erased::Gone { messages: 1, answers: 0, files: Vec::new() });
     assert_eq!(person_of(&store, 3), None);
 }
 

@@ -8,8 +8,8 @@ use recado_core::ledger::{Message, MessageError, Reason, To};
 use recado_core::{AccountId, BatchId, MessageId, MessageState, Phone};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
-use super::consents;
 use super::totals::of_states;
+use super::{batch_files, consents};
 use crate::row::{from_json, maybe_json, millis, parsed, time, to_json};
 use crate::{StoreError, Tx};
 
@@ -76,6 +76,7 @@ pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError
     let reason = refused.or_else(|| message.error.as_ref().map(|error| error.reason));
     let problem = message.error.as_ref().and_then(|error| error.problem.as_ref());
     let (key, refused) = if state == MessageState::Skipped { (None, Some(())) } else { (Some(()), None) };
+    let components = to_json(&message.components, TABLE, "components")?;
     let key_where = |is: Option<()>| is.and(message.caller_key.as_deref());
     tx.0.prepare_cached(
         "INSERT INTO messages (id, batch, account, contact, phone, caller_key, refused_key, row, components, state, due_at, error_code, \
@@ -90,13 +91,16 @@ pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError
         ":caller_key": key_where(key),
         ":refused_key": key_where(refused),
         ":row": message.row,
-        ":components": to_json(&message.components, TABLE, "components")?,
+        ":components": components,
         ":state": state.as_str(),
         ":due_at": millis(message.due_at),
         ":error_code": reason.map(Reason::as_str),
         ":problem": problem.map(|problem| to_json(problem, TABLE, "problem")).transpose()?,
         ":created_at": millis(message.created_at),
     })?;
+    if state != MessageState::Skipped {
+        batch_files::note(tx, message.batch, tx.0.last_insert_rowid(), &components, message.created_at)?;
+    }
     Ok(state)
 }
 

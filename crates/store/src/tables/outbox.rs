@@ -10,7 +10,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::contact::AliasKind;
 use recado_core::ledger::{AttemptDetail, AttemptOutcome, Reason};
-use recado_core::outcome::{Doubt, Outcome};
+use recado_core::outcome::{Doubt, Outcome, PlatformError};
 use recado_core::{AttemptId, MessageId, MessageState, Pause, Phone, Verdict};
 use rusqlite::OptionalExtension;
 
@@ -33,23 +33,29 @@ pub struct Claimed {
     pub attempt: AttemptId,
     /// To whom.
     pub phone: Phone,
-    /// The request's components as they stand in the file: JSON.
+    /// The request's components, JSON: as they stand in the file, but for what `admit` put in their place.
     pub components: String,
     /// When it was claimed.
     pub at: DateTime<Utc>,
 }
 
 /// Whether a message may leave now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Admission {
     /// It may.
     Now,
     /// Not before this time, for this reason; it is written down and comes back by itself.
     Later(DateTime<Utc>, Reason),
+    /// Something that it carries is not there yet. Nothing is written: it is passed over, and stays as it is.
+    NotYet,
+    /// It cannot leave as it is, whoever tries: failed, and no attempt was made. With the service's words, where it was the
+    /// service that said so.
+    Never(Reason, Option<PlatformError>),
 }
 
 /// Takes at most `most` messages of a batch that are due, and puts an attempt on disk for each. The attempt is counted
-/// before the work, so that a message that brings the program down cannot do so for ever. `admit` is asked for each.
+/// before the work, so that a message that brings the program down cannot do so for ever. `admit` is asked for each, and may
+/// change the components that leave; the file keeps them as they entered.
 ///
 /// # Errors
 /// [`StoreError`]; nothing is then taken.
@@ -58,7 +64,7 @@ pub fn claim(
     batch: i64,
     most: usize,
     now: DateTime<Utc>,
-    admit: &mut dyn FnMut(&Phone) -> Admission,
+    admit: &mut dyn FnMut(&Phone, &mut String) -> Admission,
 ) -> Result<Vec<Claimed>, StoreError> {
     let mut claimed = Vec::with_capacity(most);
     for state in [MessageState::Queued, MessageState::Scheduled] {
@@ -70,18 +76,22 @@ pub fn claim(
         ))?;
         let mut rows = due.query((batch, millis(now), i64::try_from(LOOK).unwrap_or(i64::MAX)))?;
         let mut later = Vec::new();
+        let mut never = Vec::new();
         let mut taken = Vec::new();
         while claimed.len() + taken.len() < most {
             let Some(row) = rows.next()? else { break };
             let key: i64 = row.get(0)?;
             let phone: Phone = parsed(row, "messages", "phone")?;
-            match admit(&phone) {
+            let mut components: String = row.get(3)?;
+            match admit(&phone, &mut components) {
                 Admission::Now => {
                     let message: MessageId = parsed(row, "messages", "id")?;
                     let attempt = AttemptId { message, number: row.get::<_, u32>(4)? + 1 };
-                    taken.push(Claimed { key, batch, attempt, phone, components: row.get(3)?, at: now });
+                    taken.push(Claimed { key, batch, attempt, phone, components, at: now });
                 }
                 Admission::Later(until, reason) => later.push((key, until, reason)),
+                Admission::NotYet => {}
+                Admission::Never(reason, error) => never.push((key, reason, error)),
             }
         }
         drop(rows);
@@ -90,6 +100,13 @@ pub fn claim(
                 "UPDATE messages SET due_at = ?2, error_code = ?3, error_detail = NULL WHERE key = ?1",
             )?
             .execute((key, millis(until), reason.as_str()))?;
+        }
+        for (key, reason, error) in never {
+            let error = error.map(|error| to_json(&error, "messages", "error_detail")).transpose()?;
+            tx.0.prepare_cached(
+                "UPDATE messages SET state = 'failed', error_code = ?2, error_detail = ?3, updated_at = ?4 WHERE key = ?1",
+            )?
+            .execute((key, reason.as_str(), error, millis(now)))?;
         }
         let mut taking = tx
             .0
@@ -121,6 +138,8 @@ pub struct Finished {
     pub phone: Phone,
     /// What came of it.
     pub outcome: Outcome,
+    /// Why it failed, where we know more than that the service said no.
+    pub reason: Option<Reason>,
     /// How long it waits before another try, where the verdict says that there is one.
     pub wait: Duration,
     /// When it ended.
@@ -172,7 +191,7 @@ fn not_taken(tx: &Tx<'_>, finished: &Finished, detail: Option<AttemptDetail>) ->
     let at = millis(finished.at);
     let verdict = Verdict::of(outcome);
     let (next, reason) = match (&verdict, outcome) {
-        (Verdict::Failed, _) => (MessageState::Failed, Reason::Refused),
+        (Verdict::Failed, _) => (MessageState::Failed, finished.reason.unwrap_or(Reason::Refused)),
         (_, Outcome::Doubtful { doubt, .. }) => (MessageState::Unknown, Reason::Doubt(*doubt)),
         (_, Outcome::NeverLeft { .. }) => (MessageState::Queued, Reason::NeverLeft),
         _ => (MessageState::Queued, Reason::Refused),

@@ -218,7 +218,7 @@ impl World<'_> {
     fn claim(&mut self, most: usize, now: DateTime<Utc>) -> Result<(), TestCaseError> {
         let before: HashMap<_, _> = self.messages().into_iter().map(|message| (message.id, message)).collect();
         for open in waiting::open(self.tx, id(1)).unwrap() {
-            for claimed in claim(self.tx, open.key, most, now, &mut |_| Admission::Now).unwrap() {
+            for claimed in claim(self.tx, open.key, most, now, &mut |_, _| Admission::Now).unwrap() {
                 let message = &before[&claimed.attempt.message];
                 prop_assert_eq!(message.state, MessageState::Queued);
                 prop_assert_eq!(claimed.attempt.number, message.attempts + 1);
@@ -256,7 +256,7 @@ impl World<'_> {
         let phone = claimed.phone.clone();
         let read = || messages::by_id(self.tx, claimed.attempt.message).unwrap().unwrap();
         let before = read();
-        finish(self.tx, [&Finished { key, number, phone, outcome, wait, at: at(self.now) }]).unwrap();
+        finish(self.tx, [&Finished { key, number, phone, outcome, reason: None, wait, at: at(self.now) }]).unwrap();
         prop_assert!(number == before.attempts || read() == before, "an earlier attempt moved {before:?}");
         Ok(())
     }

@@ -90,7 +90,7 @@ fn claim_some(store: &Store, most: usize, now: DateTime<Utc>) -> Vec<Claimed> {
     let claim = move |tx: &Tx<'_>| {
         let mut claimed = Vec::new();
         for open in waiting::open(tx, id(1))? {
-            claimed.append(&mut claim(tx, open.key, most, now, &mut |_| Admission::Now)?);
+            claimed.append(&mut claim(tx, open.key, most, now, &mut |_, _| Admission::Now)?);
         }
         Ok::<_, StoreError>(claimed)
     };
@@ -107,6 +107,7 @@ fn finish_one(store: &Store, claimed: &Claimed, outcome: Outcome, wait: u64) {
         number: claimed.attempt.number,
         phone: claimed.phone.clone(),
         outcome,
+        reason: None,
         wait: Duration::from_secs(wait),
         at: at(10),
     };
@@ -196,7 +197,7 @@ fn who_may_not_be_written_to_yet_is_passed_over_and_comes_back_by_itself() {
     let claimed = store.writer().write(move |tx| {
         let open = waiting::open(tx, id(1))?.remove(0);
         let mut asked = 0;
-        claim(tx, open.key, 2, at(1), &mut |_| {
+        claim(tx, open.key, 2, at(1), &mut |_, _| {
             asked += 1;
             if asked <= 2 { Admission::Later(at(50), Reason::MessagingLimit) } else { Admission::Now }
         })
@@ -207,6 +208,39 @@ fn who_may_not_be_written_to_yet_is_passed_over_and_comes_back_by_itself() {
     assert_eq!(passed.error.map(|error| error.reason), Some(Reason::MessagingLimit));
     assert_eq!(claim_some(&store, 5, at(40)).len(), 1);
     assert_eq!(claim_some(&store, 5, at(50)).len(), 2);
+}
+
+#[test]
+fn what_it_carries_is_waited_for_and_nothing_is_written_meanwhile() {
+    let (_folder, store) = ledger(4);
+    let before = read(&store, id(100));
+    let claimed = store.writer().write(move |tx| {
+        let open = waiting::open(tx, id(1))?.remove(0);
+        let mut asked = 0;
+        claim(tx, open.key, 9, at(1), &mut |_, components| {
+            asked += 1;
+            match asked {
+                1 => Admission::NotYet,
+                2 => Admission::Never(Reason::FileMissing, None),
+                _ => {
+                    *components = r#"[{"type":"body"}]"#.to_owned();
+                    Admission::Now
+                }
+            }
+        })
+    });
+    let claimed = claimed.unwrap();
+    assert_eq!(claimed.len(), 2, "the others do not wait for it");
+    assert!(claimed.iter().all(|one| one.components == r#"[{"type":"body"}]"#));
+    assert_eq!(read(&store, id(100)), before, "passed over: nothing of it is different");
+    let failed = read(&store, id(101));
+    assert_eq!((failed.state, failed.attempts), (MessageState::Failed, 0), "no request was made");
+    assert_eq!(failed.error.map(|error| error.reason), Some(Reason::FileMissing));
+    let sending = read(&store, id(102));
+    assert_eq!((sending.state, sending.attempts, sending.components), (MessageState::Sending, 1, Vec::new()));
+    // Cut off now, nobody wonders about what was passed over.
+    assert_eq!(store.writer().write(|tx| recover(tx, at(2))).unwrap(), 2);
+    assert_eq!(claim_some(&store, 9, at(3)).len(), 1);
 }
 
 #[test]

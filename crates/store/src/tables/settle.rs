@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use recado_core::ledger::Reason;
 use recado_core::{BatchId, MessageId, MessageState};
 
-use super::messages;
 use super::totals::{self, ENDED_UP};
+use super::{messages, uploads};
 use crate::row::millis;
 use crate::{StoreError, Tx};
 
@@ -79,6 +79,12 @@ pub fn retry(tx: &Tx<'_>, message: MessageId, now: DateTime<Utc>) -> Result<bool
              updated_at = ?2 WHERE id = ?1 AND state IN ('failed', 'missed')",
         )?
         .execute((message.to_string(), millis(now)))?;
+    if retried > 0 {
+        let mut carries = tx.0.prepare_cached("SELECT account, components FROM messages WHERE id = ?1")?;
+        let (account, components) =
+            carries.query_row([message.to_string()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        uploads::try_values_again(tx, account, &components)?;
+    }
     Ok(retried > 0)
 }
 

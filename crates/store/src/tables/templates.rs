@@ -9,7 +9,7 @@ use recado_core::{AccountId, TemplateId};
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde_json::{Value, json};
 
-use crate::row::{from_json, millis, to_json};
+use crate::row::{from_json, millis, time, to_json};
 use crate::{StoreError, Tx};
 
 const TABLE: &str = "templates";
@@ -60,6 +60,90 @@ pub fn replace_all(
         }
     }
     Ok(synced)
+}
+
+/// Makes the local copy of one name what the service listed of it, in all languages.
+///
+/// # Errors
+/// [`StoreError`]; the copy is then as it was.
+pub fn replace_named(
+    tx: &Tx<'_>,
+    account: AccountId,
+    name: &str,
+    listed: &[(TemplateId, Template)],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let gone = |language: &str| listed.iter().all(|(_, template)| template.language != language);
+    for here in named(tx, account, name)?.iter().filter(|here| here.status.as_str() != "DRAFT" && gone(&here.language))
+    {
+        remove(tx, account, name, Some(&here.language))?;
+    }
+    listed.iter().try_for_each(|(id, template)| put(tx, account, *id, template, now))
+}
+
+/// Keeps one template as the service has it.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn put(
+    tx: &Tx<'_>,
+    account: AccountId,
+    id: TemplateId,
+    template: &Template,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let account = tx.0.query_row("SELECT key FROM accounts WHERE id = ?1", [account.to_string()], |row| row.get(0))?;
+    if find(tx, account, &template.name, &template.language)?.is_some_and(|before| before == *template) {
+        // Only the look is new: what was worked out of the account's templates still holds.
+        let seen = (account, &template.name, &template.language, millis(now));
+        tx.0.prepare_cached("UPDATE templates SET synced_at = ?4 WHERE account = ?1 AND name = ?2 AND language = ?3")?
+            .execute(seen)?;
+        return Ok(());
+    }
+    upsert(tx, account, id, template, now)
+}
+
+/// Takes a template out of the local copy: one language, or all of them.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn remove(tx: &Tx<'_>, account: AccountId, name: &str, language: Option<&str>) -> Result<(), StoreError> {
+    tx.0.prepare_cached(
+        "DELETE FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND name = ?2 \
+         AND (?3 IS NULL OR language = ?3)",
+    )?
+    .execute((account.to_string(), name, language))?;
+    Ok(())
+}
+
+/// When the service was last seen to have it as it stands here.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn looked_at(
+    tx: &Tx<'_>,
+    account: AccountId,
+    name: &str,
+    language: &str,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let mut found = tx.0.prepare_cached(
+        "SELECT synced_at FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) AND name = ?2 AND language = ?3",
+    )?;
+    let at = found.query_row((account.to_string(), name, language), |row| row.get::<_, Option<i64>>(0)).optional()?;
+    Ok(at.flatten().map(time))
+}
+
+/// The names of which some language is being looked over by the platform, so that it may change at any moment.
+///
+/// # Errors
+/// [`StoreError`]
+pub fn in_review(tx: &Tx<'_>, account: AccountId) -> Result<Vec<String>, StoreError> {
+    let mut found = tx.0.prepare_cached(
+        "SELECT DISTINCT name FROM templates WHERE account = (SELECT key FROM accounts WHERE id = ?1) \
+         AND (status = 'PENDING' OR status = 'IN_APPEAL') ORDER BY name",
+    )?;
+    let names = found.query_map([account.to_string()], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
 }
 
 fn upsert(

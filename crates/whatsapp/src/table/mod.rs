@@ -61,6 +61,12 @@ pub fn name_of(code: i64, subcode: Option<i64>) -> &'static str {
     row_of(code, subcode).map_or(UNKNOWN_NAME, |row| row.name)
 }
 
+/// The same of an error as it came.
+#[must_use]
+pub fn name_of_error(error: &PlatformError) -> &'static str {
+    lookup(error).map_or(UNKNOWN_NAME, |row| row.name)
+}
+
 /// What a person should do about an error.
 #[must_use]
 pub fn advice_of(code: i64, subcode: Option<i64>) -> Advice {
@@ -91,6 +97,13 @@ pub fn retry_of(error: &PlatformError) -> Retry {
 #[must_use]
 pub fn class_of(error: &PlatformError) -> Class {
     lookup(error).map_or(Class::Fail, |row| row.class)
+}
+
+/// Whether what was asked for may have been done all the same: the row says so, or it is a server's error without a row.
+#[must_use]
+pub fn is_doubtful(error: &PlatformError) -> bool {
+    let of_the_server = error.http.is_some_and(|http| http >= 500);
+    lookup(error).map_or(of_the_server, |row| row.certainty == Certainty::Doubtful)
 }
 
 /// What an error in the answer to a send means.

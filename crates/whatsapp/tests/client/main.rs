@@ -2,5 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may be blunt")]
 
 mod asking;
+mod media;
 mod sending;
 mod service;
+mod templates;

@@ -1,8 +1,9 @@
-//! Values of buttons (API sheet, sections 2.2 and 2.6).
+//! Values of buttons (API sheet, sections 2.2 and 2.6); payments are in [`order`](super::order), products in
+//! [`products`](super::products).
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use super::super::component::{ButtonKind, PaymentKind};
+use super::super::component::ButtonKind;
 use super::super::fixed;
 use super::super::send::{ButtonSubType, Parameter, SendComponent};
 use super::super::variable::{Place, placeholders};
@@ -41,24 +42,19 @@ impl Filling<'_> {
                 (ButtonSubType::Url, Parameter::Text { parameter_name: None, text })
             }
             ButtonKind::PaymentRequest { setting } => {
-                let Some(key) = setting.key() else {
+                if setting.key().is_none() {
                     return self.cannot(kind);
-                };
-                let code = self.value(&name, &Place::ButtonAction(index))?;
-                if *setting == PaymentKind::PaymentLink && !code.starts_with("https://") {
-                    return self.bad(name);
                 }
-                let setting = setting.as_str();
-                let setting = json!({"type": setting, setting: {key: code}});
+                let setting = self.payment(&name, index, setting)?;
                 let action = json!({"payment_request": {"payment_setting": setting}});
                 (ButtonSubType::PaymentRequest, Parameter::Action { action })
             }
             ButtonKind::OrderDetails => {
-                let order = self.object(&name, index)?;
+                let order = self.order(&name)?;
                 (ButtonSubType::OrderDetails, Parameter::Action { action: json!({"order_details": order}) })
             }
             ButtonKind::Mpm => {
-                let action = Value::Object(self.object(&name, index)?);
+                let action = self.products(&name, index)?;
                 (ButtonSubType::Mpm, Parameter::Action { action })
             }
             ButtonKind::Flow => {
@@ -73,23 +69,6 @@ impl Filling<'_> {
             _ => return None,
         };
         Some(SendComponent::Button { sub_type, index: index.to_string(), parameters: vec![parameter] })
-    }
-
-    /// A value that may be left out.
-    fn given(&mut self, name: &str) -> Option<String> {
-        let value = self.values.get(name)?.to_owned();
-        self.used.push(name.to_owned());
-        Some(value)
-    }
-
-    /// A value that is an object in JSON: an order, products.
-    fn object(&mut self, name: &str, index: usize) -> Option<Map<String, Value>> {
-        let text = self.value(name, &Place::ButtonAction(index))?;
-        let object = serde_json::from_str(&text).ok();
-        if object.is_none() {
-            self.problems.push(FillProblem::BadValue { name: name.to_owned() });
-        }
-        object
     }
 
     fn bad(&mut self, name: String) -> Option<SendComponent> {

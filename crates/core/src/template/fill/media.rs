@@ -5,7 +5,8 @@ use chrono::DateTime;
 use super::super::HeaderFormat;
 use super::super::send::{Location, Media, OfferDeadline, Parameter, Product, SendComponent};
 use super::super::variable::Place;
-use super::{FillProblem, Filling};
+use super::{FillProblem, Filling, ValueProblem};
+use crate::media::KeptFile;
 
 impl Filling<'_> {
     pub(super) fn media(&mut self, format: &HeaderFormat) -> Option<Parameter> {
@@ -13,25 +14,36 @@ impl Filling<'_> {
             HeaderFormat::Image => |image| Parameter::Image { image },
             HeaderFormat::Video => |video| Parameter::Video { video },
             HeaderFormat::Document => |document| Parameter::Document { document },
-            HeaderFormat::Location => return self.checked(format, location),
-            HeaderFormat::Product => return self.checked(format, product),
+            HeaderFormat::Location => {
+                return self.checked(format, |value| location(value).ok_or(Some(ValueProblem::Location)));
+            }
+            HeaderFormat::Product => {
+                return self.checked(format, |value| product(value).ok_or(Some(ValueProblem::Product)));
+            }
             // Of pictures that move the marketing API alone knows (API sheet, section 2.2).
             HeaderFormat::Text | HeaderFormat::Gif | HeaderFormat::Other(_) => {
                 self.problems.push(FillProblem::Unsupported { part: format!("HEADER {}", format.as_str()) });
                 return None;
             }
         };
-        self.checked(format, |value| Some(wrap(medium(value, *format == HeaderFormat::Document)?)))
+        self.checked(format, |value| medium(value, *format == HeaderFormat::Document).map(wrap).ok_or(None))
     }
 
-    fn checked(&mut self, format: &HeaderFormat, read: impl Fn(&str) -> Option<Parameter>) -> Option<Parameter> {
+    fn checked(
+        &mut self,
+        format: &HeaderFormat,
+        read: impl Fn(&str) -> Result<Parameter, Option<ValueProblem>>,
+    ) -> Option<Parameter> {
         let name = format!("{}header", self.prefix);
         let value = self.value(&name, &Place::HeaderMedia(format.clone()))?;
-        let read = read(&value);
-        if read.is_none() {
-            self.problems.push(FillProblem::BadValue { name });
+        match read(&value) {
+            Ok(parameter) => Some(parameter),
+            Err(Some(problem)) => self.wrong(&name, problem),
+            Err(None) => {
+                self.problems.push(FillProblem::BadValue { name });
+                None
+            }
         }
-        read
     }
 
     /// The end of an offer: an instant of RFC 3339, or milliseconds since 1970 as the platform counts them.
@@ -40,7 +52,7 @@ impl Filling<'_> {
         let Some(value) = self.value(&name, &Place::OfferEnd) else { return Vec::new() };
         let instant = DateTime::parse_from_rfc3339(&value).map(|instant| instant.timestamp_millis()).ok();
         let Some(expiration_time_ms) = instant.or_else(|| value.parse().ok()).filter(|ms| *ms > 0) else {
-            self.problems.push(FillProblem::BadValue { name });
+            self.wrong::<()>(&name, ValueProblem::Instant);
             return Vec::new();
         };
         let limited_time_offer = OfferDeadline { expiration_time_ms };
@@ -48,8 +60,12 @@ impl Filling<'_> {
     }
 }
 
-/// An id of the service, or a public address.
+/// A file that Recado keeps, an id of the service, or a public address.
 fn medium(value: &str, document: bool) -> Option<Media> {
+    if let Some(KeptFile { hash, name }) = KeptFile::parse(value) {
+        let filename = name.filter(|_| document).map(str::to_owned);
+        return Some(Media { file: Some(hash.to_owned()), filename, ..Media::default() });
+    }
     if value.starts_with("https://") {
         let last = value.rsplit('/').next().and_then(|last| last.split(['?', '#']).next());
         let filename = last.filter(|name| document && name.contains('.')).map(str::to_owned);

@@ -2,9 +2,13 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::tests::{Tap, authentication, boleto, card, marketing, right, said};
+use super::tests::{PIX, Tap, authentication, boleto, card, found, marketing, right, said};
 use super::*;
 use crate::template::definition::{Definition, apply};
+
+fn set(doc: Value, path: &str, value: Value) -> Value {
+    doc.tap(|doc| assert!(crate::template::pointer::set(doc, path, value), "{path}"))
+}
 
 #[test]
 fn rules_of_the_other_kinds() {
@@ -15,9 +19,6 @@ fn rules_of_the_other_kinds() {
         let mut parts = vec![json!({"type": "LIMITED_TIME_OFFER", "limited_time_offer": {"text": text}})];
         parts.extend(rest.as_array().unwrap().iter().cloned());
         marketing(Value::Array(parts))
-    };
-    let set = |doc: Value, path: &str, value: Value| {
-        doc.tap(|doc| assert!(crate::template::pointer::set(doc, path, value), "{path}"))
     };
     let otp = "/components/2/buttons/0";
     let pay = "/components/2/buttons";
@@ -206,4 +207,39 @@ fn words_cross_as_they_are_written_in_the_list() {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
     }
     assert!(data::LANGUAGES.split_whitespace().count() == 111, "API sheet, section 3.9");
+}
+
+/// What a sample says is read as what is sent is. The service may take it all the same, so it is a warning.
+#[test]
+fn samples_that_nobody_could_pay() {
+    let at = |index: usize, key: &str| format!("/components/2/buttons/{index}/payment_setting/{key}");
+    let (pix, line) = (at(0, "pix_dynamic_code/code"), at(1, "boleto/digitable_line"));
+    let one = |path: &str, sample: &str| {
+        let findings = found(&set(boleto(), path, json!(sample)));
+        let [finding] = findings.as_slice() else { panic!("{findings:?}") };
+        assert_eq!(finding.code, FindingCode::PaymentSample);
+        let param = |name: &str| finding.params.get(name).cloned().unwrap_or_default();
+        (finding.severity, param("problem"), param("number"))
+    };
+    let told = |severity, problem: &str, number: &str| (severity, problem.to_owned(), number.to_owned());
+    assert_eq!(one(&pix, "ana@loja.example"), told(Severity::Warning, "pix_not_pix", ""));
+    assert_eq!(one(&pix, &PIX.replace("10.00", "11.00")), told(Severity::Warning, "pix_checksum", ""));
+    assert_eq!(one(&pix, " "), told(Severity::Error, "", ""));
+    let wrong = "03399026944140000003628346101018898510000008848";
+    assert_eq!(one(&line, wrong), told(Severity::Warning, "boleto_field", "2"));
+    assert_eq!(one(&line, "03399.02694 41400.000026 28346.101018 8 98510000008848"), told(Severity::Error, "", ""));
+}
+
+#[test]
+fn a_kept_file_is_a_sample_and_an_address_of_a_listing_is_none() {
+    let with = |handle: &str| {
+        let findings = found(&set(boleto(), "/components/0/example/header_handle/0", json!(handle)));
+        findings.into_iter().map(|finding| (finding.code, finding.params["sample"].clone())).collect::<Vec<_>>()
+    };
+    let missing = |sample: &str| vec![(FindingCode::HeaderSampleMissing, sample.to_owned())];
+    assert_eq!(with(&format!("file:{}/nota.pdf", "0a".repeat(32))), []);
+    assert_eq!(with("4::YXBwbGljYXRpb24vcGRm:ARb"), []);
+    assert_eq!(with("https://scontent.whatsapp.net/v/t61/nota.pdf?x=1"), missing("listed"));
+    assert_eq!(with("file:nota.pdf"), missing("none"));
+    assert_eq!(with(" "), missing("none"));
 }

@@ -37,13 +37,16 @@ pub(super) fn authentication() -> Value {
         {"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE", "text": "Copiar código"}]}]})
 }
 
+/// Of R$ 10,00, by a key.
+pub(super) const PIX: &str = "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426614174000520400005303986540510.005802BR5913FULANO DE TAL6008BRASILIA62070503***630436D9";
+
 pub(super) fn boleto() -> Value {
     json!({"name": "boleto", "language": "pt_BR", "category": "UTILITY", "components": [
         {"type": "HEADER", "format": "DOCUMENT", "example": {"header_handle": ["4::a"]}},
         {"type": "BODY", "text": "A fatura {{1}} vence em {{2}}. Pague por Pix ou boleto, como for melhor para você.",
          "example": {"body_text": [["1042", "10 de maio"]]}},
         {"type": "BUTTONS", "buttons": [
-            {"type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": {"type": "pix_dynamic_code", "pix_dynamic_code": {"code": "00020101"}}},
+            {"type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": {"type": "pix_dynamic_code", "pix_dynamic_code": {"code": PIX}}},
             {"type": "PAYMENT_REQUEST", "text": "Copy Boleto code", "payment_setting": {"type": "boleto", "boleto": {"digitable_line": "03399026944140000002628346101018898510000008848"}}},
             {"type": "PAYMENT_REQUEST", "text": "Open payment link", "payment_setting": {"type": "payment_link", "payment_link": {"uri": "https://loja.example/p"}}}]}]})
 }

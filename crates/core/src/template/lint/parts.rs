@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::data::limit;
 use super::text::Text;
 use super::{Category, Finding, FindingCode, Part, Sheet, examples, variables};
+use crate::media::KeptFile;
 
 /// Signs that draw a text bold, italic, struck or of one width.
 const FORMATTING: [char; 4] = ['*', '_', '~', '`'];
@@ -56,10 +57,13 @@ fn sample(part: &Part<'_>, findings: &mut Vec<Finding>) {
         Some(Value::Array(list)) => list.first().and_then(Value::as_str),
         other => other.and_then(Value::as_str),
     };
-    // An address is what a listing shows in place of the handle: it cannot be sent back (API sheet, section 3.1).
-    if handle.is_none_or(|handle| handle.is_empty() || handle.starts_with("http")) {
+    // An address is what a listing shows in place of the handle: it cannot be sent back (API sheet, section 3.1), and the
+    // file is to be chosen again. A file that Recado keeps is handed in with the draft.
+    let handle = handle.unwrap_or_default().trim();
+    let listed = handle.starts_with("http");
+    if handle.is_empty() || listed || (KeptFile::is_meant(handle) && KeptFile::parse(handle).is_none()) {
         let finding = Finding::warning(FindingCode::HeaderSampleMissing, part.path_of("example"));
-        findings.push(finding.with("format", format(part)));
+        findings.push(finding.with("format", format(part)).with("sample", if listed { "listed" } else { "none" }));
     }
 }
 

@@ -1,11 +1,12 @@
-//! Payment buttons (API sheet, section 2.6) and orders (section 2.2).
+//! Payment buttons (API sheet, section 2.6) and orders (section 2.2). Their samples are read as what is sent is.
 
 use serde_json::Value;
 
 use super::super::component::PaymentKind;
 use super::super::definition::Edit;
 use super::data::limit;
-use super::{Finding, FindingCode, MendKind, Sheet, buttons, parts, word};
+use super::{Finding, FindingCode, MendKind, Severity, Sheet, buttons, parts, word};
+use crate::charge::{Boleto, Pix};
 
 pub(super) fn check(sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
     let mut seen: Vec<PaymentKind> = Vec::new();
@@ -51,17 +52,42 @@ fn payment(path: &str, button: &Value, seen: &mut Vec<PaymentKind>, findings: &m
         findings.push(finding.mended(MendKind::FixedLabel, vec![edit]));
     }
     let sample = word(setting.and_then(|setting| setting.get(kind.as_str())), key);
-    let good = match kind {
-        PaymentKind::Boleto => sample.len() == limit::BOLETO && sample.bytes().all(|b| b.is_ascii_digit()),
-        PaymentKind::PaymentLink => sample.starts_with("https://"),
-        PaymentKind::PixDynamicCode | PaymentKind::Other(_) => !sample.trim().is_empty(),
-    };
-    if !good {
+    if let Some((severity, problem)) = sample_problem(&kind, &sample) {
         let path = format!("{path}/payment_setting/{}/{key}", kind.as_str());
-        let finding = Finding::error(FindingCode::PaymentSample, path).with("kind", kind.as_str());
-        findings.push(finding.with("digits", limit::BOLETO));
+        let finding = match severity {
+            Severity::Error => Finding::error(FindingCode::PaymentSample, path),
+            Severity::Warning => Finding::warning(FindingCode::PaymentSample, path),
+        };
+        let (code, params) = problem.unwrap_or_default();
+        let finding = params.iter().fold(finding, |finding, (name, value)| finding.with(name, value));
+        findings.push(finding.with("kind", kind.as_str()).with("digits", limit::BOLETO).with("problem", code));
     }
     seen.push(kind);
+}
+
+/// The code of what is wrong with a charge, and what the words about it need.
+type Wrong = (&'static str, Vec<(&'static str, String)>);
+
+/// What is not there or has another form the service refuses. Whether it verifies what stands in a sample, it does not say;
+/// whoever reviews the template would see a code that nobody can pay.
+fn sample_problem(kind: &PaymentKind, sample: &str) -> Option<(Severity, Option<Wrong>)> {
+    match kind {
+        PaymentKind::Boleto if sample.len() != limit::BOLETO || !sample.bytes().all(|b| b.is_ascii_digit()) => {
+            Some((Severity::Error, None))
+        }
+        PaymentKind::Boleto => {
+            let problem = Boleto::line_of(sample).err()?;
+            Some((Severity::Warning, Some((problem.code(), problem.params()))))
+        }
+        PaymentKind::PaymentLink => (!sample.starts_with("https://")).then_some((Severity::Error, None)),
+        PaymentKind::PixDynamicCode if !sample.trim().is_empty() => {
+            let problem = Pix::parse(sample).err()?;
+            Some((Severity::Warning, Some((problem.code(), Vec::new()))))
+        }
+        PaymentKind::PixDynamicCode | PaymentKind::Other(_) => {
+            sample.trim().is_empty().then_some((Severity::Error, None))
+        }
+    }
 }
 
 fn header(sheet: &Sheet<'_>, payment: bool, order: bool, findings: &mut Vec<Finding>) {

@@ -139,6 +139,17 @@ impl Engine {
         Ok(told(&definition, self.beside(account)?.lint(&definition, base), words))
     }
 
+    /// How many findings there are for which the service would refuse a draft that changes `base`.
+    pub(in crate::api) fn errors_of(
+        &self,
+        account: &Account,
+        definition: &Definition,
+        base: Option<(&str, &str)>,
+    ) -> Result<usize, EngineError> {
+        let findings = self.beside(account)?.lint(definition, base);
+        Ok(findings.iter().filter(|finding| finding.severity == Severity::Error).count())
+    }
+
     /// What is known beside drafts of an account.
     pub(super) fn beside(&self, account: &Account) -> Result<Beside, EngineError> {
         let stamp = self.read(|tx| tables::templates::stamp(tx, account.id))?;

@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 use recado_core::draft::{Draft, Origin, RequestState, TemplateRequest};
 use recado_core::template::{Definition, Outline, Severity, Sources, title};
 use recado_core::{Account, DraftId};
-use recado_store::tables::{draft_versions, drafts, template_requests, templates};
+use recado_store::tables::{accounts, draft_versions, drafts, template_requests, templates};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -84,8 +84,10 @@ pub struct RequestView {
     pub state: RequestState,
     /// Whether the draft still says what was asked for.
     pub current: bool,
-    /// Why it was refused, where it was.
+    /// Why it was refused, came back, or is unsure.
     pub detail: Option<ErrorView>,
+    /// The service's answer as it came, where nobody here understands it.
+    pub raw: Option<String>,
 }
 
 /// The same template in another language.
@@ -122,6 +124,9 @@ pub struct DraftView {
     pub requested: Option<RequestView>,
     /// What there is to say about it.
     pub check: DraftCheck,
+    /// Kinds of button in it that the account may not use, as far as the service said so: `PAYMENT_REQUEST`,
+    /// `ORDER_DETAILS`.
+    pub lacks: Vec<String>,
     /// The same in other languages.
     pub translations: Vec<TranslationView>,
     /// How many older ones are kept.
@@ -209,7 +214,7 @@ impl Engine {
         }
     }
 
-    pub(super) fn found_draft(&self, id: &str) -> Result<Draft, EngineError> {
+    pub(in crate::api) fn found_draft(&self, id: &str) -> Result<Draft, EngineError> {
         let missing = || DraftProblem::NotFound { id: id.to_owned() };
         let key: DraftId = id.parse().map_err(|_| missing())?;
         Ok(self.read(|tx| drafts::by_id(tx, key))?.ok_or_else(missing)?)
@@ -218,8 +223,9 @@ impl Engine {
     fn draft_view(&self, draft: Draft, words: &Words) -> Result<DraftView, EngineError> {
         let definition = definition(&draft);
         let account = self.account_by_id(&draft.account.to_string())?;
-        let (request, versions, same_name, rows) = self.read(|tx| {
+        let (lacks, request, versions, same_name, rows) = self.read(|tx| {
             Ok::<_, EngineError>((
+                accounts::lacks(tx, account.id)?,
                 template_requests::of_draft(tx, draft.id)?,
                 draft_versions::count(tx, draft.id)?,
                 drafts::named(tx, account.id, draft.name())?,
@@ -267,6 +273,7 @@ impl Engine {
             origin: draft.origin,
             requested: request.map(|request| request_view(&request, &draft, words)),
             check: check::told(&definition, findings, words),
+            lacks: super::service::lacking(lacks, &draft.content),
             translations,
             versions,
             updated_at: draft.updated_at,
@@ -282,13 +289,14 @@ pub(in crate::api) fn definition(draft: &Draft) -> Definition {
 }
 
 fn request_view(request: &TemplateRequest, draft: &Draft, words: &Words) -> RequestView {
-    let why = || words.problem_view("template_refused");
+    let (detail, raw) = super::service::detail::told(request, words);
     RequestView {
         id: request.id.to_string(),
         asked_at: request.asked_at,
         state: request.state,
         current: request.content == definition(draft).creation(),
-        detail: (request.state == RequestState::Refused).then(why),
+        detail,
+        raw,
     }
 }
 

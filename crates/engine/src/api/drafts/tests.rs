@@ -273,6 +273,10 @@ async fn sources_fill_the_rows_of_a_file_and_the_people_of_a_list() {
         key_column: None,
         country: recado_core::Country::BRAZIL,
         variables: Default::default(),
+        media: None,
+        media_column: None,
+        media_folder: None,
+        allow_differences: false,
         at: None,
         priority: recado_core::Priority::Normal,
         strict: true,
@@ -297,9 +301,11 @@ async fn sources_fill_the_rows_of_a_file_and_the_people_of_a_list() {
         filter: ContactFilter::default(),
         called: "todos".into(),
         variables: Default::default(),
+        media: None,
+        allow_differences: false,
         at: None,
         priority: recado_core::Priority::Normal,
     };
-    let loaded = engine.check_people(&account, &request).unwrap();
+    let loaded = engine.check_people(&account, &request).await.unwrap();
     assert_eq!((loaded.queued, loaded.rejected), (1, 0), "{loaded:?}");
 }

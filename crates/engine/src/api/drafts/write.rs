@@ -1,7 +1,7 @@
 //! Drafts begun, saved, deleted, and asked for at the service.
 
-use recado_core::draft::{Base, Draft, Origin, RequestState, TemplateRequest, VersionReason};
-use recado_core::template::{Definition, Edit, Severity, Sources, apply, language_code};
+use recado_core::draft::{Base, Draft, Origin, RequestKind, RequestState, TemplateRequest, VersionReason};
+use recado_core::template::{Definition, Edit, Sources, apply, language_code};
 use recado_core::{Account, AccountId, DraftId};
 use recado_store::StoreError;
 use recado_store::tables::drafts::{Saved, Written};
@@ -193,18 +193,22 @@ impl Engine {
         let account = self.account_by_id(&draft.account.to_string())?;
         let definition = definition(&draft);
         let base = draft.base.as_ref().map(|base| (base.name.as_str(), base.language.as_str()));
-        let findings = self.beside(&account)?.lint(&definition, base);
-        let count = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        let count = self.errors_of(&account, &definition, base)?;
         if count > 0 {
             return Err(DraftProblem::HasErrors { count }.into());
         }
         let request = TemplateRequest {
             id: self.new_id(),
             draft: Some(draft.id),
+            kind: RequestKind::Submit,
+            name: draft.name().to_owned(),
+            language: Some(draft.language()),
             content: definition.creation(),
             sources: draft.sources.clone(),
+            base: draft.base.clone(),
             asked_at: self.clock().now(),
             state: RequestState::Waiting,
+            ended_at: None,
             detail: None,
         };
         let view = request_view(&request, &draft, words);

@@ -7,6 +7,7 @@
 //!   written.
 //! - Memory holds a portion of rows and 16 bytes for each row (to know a repeated one), whatever the file's size.
 
+mod media;
 mod plan;
 
 use std::path::PathBuf;
@@ -22,9 +23,11 @@ use serde::Serialize;
 use tokio::sync::watch;
 use tokio::task;
 
+use super::media::MediaSource;
 use super::templates::obstacle;
 use crate::engine::Engine;
 use crate::error::EngineError;
+use crate::files::Copy;
 use crate::lock;
 use crate::sheet::Sheet;
 use crate::words::Words;
@@ -52,6 +55,15 @@ pub struct SendFile {
     pub country: Country,
     /// The same for every row.
     pub variables: Variables,
+    /// The file that the header of every row's message carries.
+    pub media: Option<MediaSource>,
+    /// The column with the names of the files that the headers carry.
+    pub media_column: Option<String>,
+    /// The folder that those names are in; none: the sheet's own. Without a column: its files are found by what they are
+    /// called, the row's key or the person's number.
+    pub media_folder: Option<PathBuf>,
+    /// Whether charges may leave whose amounts differ.
+    pub allow_differences: bool,
     /// When they should leave; none: as soon as may be.
     pub at: Option<DateTime<Utc>>,
     /// Which go first.
@@ -77,6 +89,10 @@ pub struct Loaded {
     pub rejects: Vec<Rejected>,
     /// Variables whose line breaks were put together into spaces, in some row.
     pub tidied: Vec<String>,
+    /// Rows that will be sent, and about which a person should know something.
+    pub warned: u64,
+    /// The first of those, each with what that is.
+    pub warnings: Vec<Rejected>,
 }
 
 /// A row that cannot be sent.
@@ -129,7 +145,7 @@ impl Engine {
         self.forget_dead_files().await?;
         let (engine, account) = (self.clone(), account.clone());
         let read = task::spawn_blocking(move || {
-            let (mut plan, sheet) = engine.open_file(&account, &request)?;
+            let (mut plan, sheet) = engine.open_file(&account, &request, false)?;
             let mut loaded = Loaded::default();
             let mut portion = Vec::with_capacity(PORTION);
             let count = |portion: &mut Vec<Row>, loaded: &mut Loaded| {
@@ -175,7 +191,7 @@ impl Engine {
         let (engine, account) = (self.clone(), account.clone());
         let (plan, sheet) = {
             let (engine, account, request) = (engine.clone(), account.clone(), request.clone());
-            let opened = task::spawn_blocking(move || engine.open_file(&account, &request));
+            let opened = task::spawn_blocking(move || engine.open_file(&account, &request, true));
             opened.await.unwrap_or(Err(EngineError::SheetUnreadable))?
         };
         let batch = Batch {
@@ -253,23 +269,29 @@ impl Engine {
             if portion.len() == PORTION || sheet.peek().is_none() {
                 settle(writing.take(), &mut loaded)?;
                 let rows = Arc::new(std::mem::replace(&mut portion, Vec::with_capacity(PORTION)));
-                let engine = self.clone();
-                writing = Some(runtime.spawn(async move { engine.write_portion(rows).await }));
+                let (engine, copies) = (self.clone(), plan.take_copies());
+                writing = Some(runtime.spawn(async move { engine.write_portion(rows, copies).await }));
             }
         }
         settle(writing, &mut loaded)?;
         plan.end(loaded)
     }
 
-    async fn write_portion(&self, rows: Arc<Vec<Row>>) -> Result<Written, EngineError> {
+    async fn write_portion(&self, rows: Arc<Vec<Row>>, copies: Vec<Copy>) -> Result<Written, EngineError> {
         let written = Arc::clone(&rows);
+        let (folder, now) = (self.files_folder(), self.clock().now());
         let states = self
-            .write(move |tx| rows.iter().map(|row| messages::insert(tx, &row.message)).collect::<Result<Vec<_>, _>>())
+            .write(move |tx| {
+                copies.into_iter().try_for_each(|copy| copy.keep(tx, &folder, now))?;
+                let states = rows.iter().map(|row| messages::insert(tx, &row.message));
+                Ok::<_, EngineError>(states.collect::<Result<Vec<_>, _>>()?)
+            })
             .await?;
         Ok(Written { rows: written, states })
     }
 
-    fn open_file(&self, account: &Account, request: &SendFile) -> Result<(Plan, Sheet), EngineError> {
+    /// `keeps`: whether the files that rows carry are kept, or only looked at.
+    fn open_file(&self, account: &Account, request: &SendFile, keeps: bool) -> Result<(Plan, Sheet), EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         if let Some(obstacle) = obstacle(&template) {
             return Err(obstacle);
@@ -280,7 +302,8 @@ impl Engine {
         }
         let sheet = Sheet::open(&request.file).map_err(|problem| EngineError::sheet(&request.file, &problem))?;
         let filler = self.filler(account, &template)?;
-        let plan = Plan::new(self.clone(), template, request, sheet.header(), &filler, now)?;
+        let today = self.today_of(account);
+        let plan = Plan::new(self.clone(), template, request, sheet.header(), &filler, now, (today, keeps))?;
         Ok((plan, sheet))
     }
 }
@@ -298,14 +321,18 @@ impl Loaded {
                 self.tidied.push(name.clone());
             }
         }
+        let number = row.message.row.unwrap_or_default();
         if state != MessageState::Skipped {
             self.queued += 1;
+            self.warned += u64::from(!row.notes.is_empty());
+            let room = TOLD.saturating_sub(self.warnings.len());
+            let told = row.notes.iter().take(room);
+            self.warnings.extend(told.map(|problem| Rejected { row: number, problem: problem.clone(), value: None }));
             return Ok(());
         }
         self.skipped += 1;
         // A row that stands there twice is no mistake of the file: only what cannot be sent is refused.
         let Some(problem) = row.message.error.as_ref().and_then(|error| error.problem.clone()) else { return Ok(()) };
-        let number = row.message.row.unwrap_or_default();
         if strict {
             return Err(EngineError::RowRefused { row: number, problem });
         }

@@ -3,18 +3,21 @@
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasher;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use recado_core::ledger::{Message, MessageError, Reason, RowProblem, To};
-use recado_core::template::{FillProblem, Template, Variables};
+use recado_core::media::MediaKind;
+use recado_core::template::{FillProblem, Filled, Template, Variables};
 use recado_core::{Country, Id, MessageState, Phone, PhoneProblem};
 
+use super::media::RowFiles;
 use super::{Loaded, Planned, SendFile};
 use crate::api::drafts::sources::Filler;
-use crate::api::templates::required;
+use crate::api::media::{HEADER, MediaSource, fitting, media_kind, media_places, unfit};
 use crate::engine::Engine;
 use crate::error::EngineError;
+use crate::files::Copy;
 use crate::sheet::{Record, SheetProblem, header};
 
 /// What a column is.
@@ -23,6 +26,15 @@ enum Column {
     To,
     Variable(String),
     Nothing,
+}
+
+/// Where the file of a row's header comes from, where that is no cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum HeaderFile {
+    /// From nowhere, or it is the same for all.
+    None,
+    /// From a folder whose files are called like the rows.
+    Called(MediaKind),
 }
 
 /// How rows become messages.
@@ -36,6 +48,12 @@ pub(super) struct Plan {
     key_name: String,
     at: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
+    today: NaiveDate,
+    allow_differences: bool,
+    /// Places that take a file, and of which kind.
+    media: Vec<(String, MediaKind)>,
+    files: RowFiles,
+    header: HeaderFile,
     seen: Seen,
     file: PathBuf,
     any: bool,
@@ -46,6 +64,8 @@ pub(super) struct Plan {
 pub(super) struct Row {
     pub(super) message: Planned,
     pub(super) tidied: Vec<String>,
+    /// What a person should know about it.
+    pub(super) notes: Vec<RowProblem>,
 }
 
 impl Row {
@@ -67,6 +87,7 @@ impl Plan {
         names: &[String],
         filler: &Filler,
         now: DateTime<Utc>,
+        (today, keeps): (NaiveDate, bool),
     ) -> Result<Self, EngineError> {
         let mut columns = vec![Column::Nothing; names.len()];
         let find = |name: &str| {
@@ -80,6 +101,12 @@ impl Plan {
             let found = if variable == "to" { Column::To } else { Column::Variable(variable.clone()) };
             if let Some(place) = columns.get_mut(find(column)?) {
                 *place = found;
+            }
+        }
+        if let Some(column) = &request.media_column {
+            media_kind(&template)?;
+            if let Some(place) = columns.get_mut(find(column)?) {
+                *place = Column::Variable(HEADER.to_owned());
             }
         }
         let key = request.key_column.as_deref().map(find).transpose()?;
@@ -123,13 +150,30 @@ impl Plan {
                 values.set(name, value);
             }
         }
-        let given = |name: &str| values.names().any(|given| given == name);
+        let own_folder = request.file.parent().map(Path::to_owned).unwrap_or_default();
+        // A bare name is of the folder that one is in.
+        let own_folder = if own_folder.as_os_str().is_empty() { PathBuf::from(".") } else { own_folder };
+        let folder = request.media_folder.clone().unwrap_or(own_folder);
+        let mut files = RowFiles::new(engine.clone(), keeps, folder);
+        match &request.media {
+            Some(MediaSource::Link(link)) => {
+                media_kind(&template)?;
+                values.set(HEADER, link.clone());
+            }
+            Some(MediaSource::File(path)) => values.set(HEADER, files.value(path, media_kind(&template)?)?),
+            None => {}
+        }
+        let mut header = HeaderFile::None;
+        if request.media_folder.is_some() && !mapped(&columns, HEADER) && values.get(HEADER).is_none() {
+            let kind = media_kind(&template)?;
+            files.look_through(kind)?;
+            header = HeaderFile::Called(kind);
+        }
+        let given =
+            |name: &str| values.names().any(|given| given == name) || (header != HeaderFile::None && name == HEADER);
         // A whole file of the same mistake is a mistake of the file.
-        let missing: Vec<_> = required(&template)
-            .into_iter()
-            .filter(|name| !mapped(&columns, name) && !given(name))
-            .map(|name| FillProblem::Missing { name })
-            .collect();
+        let missing = template.missing(&|name| mapped(&columns, name) || given(name)).into_iter();
+        let missing = missing.map(|name| FillProblem::Missing { name });
         let known = |name: &str| variables.iter().any(|v| v == name || v.strip_prefix("header.") == Some(name));
         let mapped_names = columns.iter().filter_map(|column| match column {
             Column::Variable(name) => Some(name.as_str()),
@@ -137,16 +181,17 @@ impl Plan {
         });
         let unknown = mapped_names.chain(request.variables.names()).filter(|name| !known(name));
         let unknown: Vec<_> = unknown.map(|name| FillProblem::Unknown { name: name.to_owned() }).collect();
-        let covered = |problem: &FillProblem| {
-            // A plain name also reaches a header variable that no body variable shares.
-            let plain = problem.subject().strip_prefix("header.").unwrap_or_default();
-            !plain.is_empty() && !variables.iter().any(|v| v == plain) && (mapped(&columns, plain) || given(plain))
-        };
-        let problems: Vec<_> = missing.into_iter().filter(|problem| !covered(problem)).chain(unknown).collect();
+        let problems: Vec<_> = missing.chain(unknown).collect();
         if !problems.is_empty() {
-            return Err(EngineError::Variables { problems, expected: required(&template) });
+            return Err(unfit(&template, problems));
         }
+        engine.require_files(&template, &request.variables)?;
         Ok(Self {
+            media: media_places(&template),
+            files,
+            header,
+            today,
+            allow_differences: request.allow_differences,
             engine,
             template,
             country: request.country,
@@ -186,13 +231,28 @@ impl Plan {
         if self.any { Ok(loaded) } else { Err(EngineError::sheet(&self.file, &SheetProblem::Empty)) }
     }
 
+    /// The copies that the rows since the last time need.
+    pub(super) fn take_copies(&mut self) -> Vec<Copy> {
+        self.files.take_copies()
+    }
+
     fn message(&mut self, record: &Record) -> Row {
         let mut typed = "";
         let mut values = self.variables.clone();
+        let mut trouble = None;
         for (column, value) in self.columns.iter().zip(&record.values) {
             match column {
                 Column::To => typed = value,
-                Column::Variable(name) => values.set(name.clone(), value.clone()),
+                Column::Variable(name) => {
+                    let kind = self.media.iter().find(|(media, _)| media == name).map(|(_, kind)| *kind);
+                    match kind.filter(|_| !value.trim().is_empty()) {
+                        None => values.set(name.clone(), value.clone()),
+                        Some(kind) => match self.files.named(value, kind) {
+                            Ok(file) => values.set(name.clone(), file),
+                            Err(error) => trouble = trouble.or(Some(error)),
+                        },
+                    }
+                }
                 Column::Nothing => {}
             }
         }
@@ -209,8 +269,17 @@ impl Plan {
             let problem = RowProblem { code: "row_key_missing".to_owned(), params };
             return self.refused(record.row, phone.into(), None, problem);
         }
-        match self.template.fill(&values) {
-            Ok(filled) => {
+        if let HeaderFile::Called(kind) = self.header {
+            match self.files.of_row(key.as_deref(), &phone, kind) {
+                Ok(file) => values.set(HEADER, file),
+                Err(error) => trouble = trouble.or(Some(error)),
+            }
+        }
+        if let Some(error) = trouble {
+            return self.refused(record.row, phone.into(), key, of_error(&error));
+        }
+        match self.filled(&values) {
+            Ok((filled, notes)) => {
                 let repeated = !self.seen.first(&phone.match_key(), &filled.components);
                 let mut message = self.blank(record.row, phone.into(), key);
                 message.components = filled.components;
@@ -218,20 +287,27 @@ impl Plan {
                     message.state = MessageState::Skipped;
                     message.error = Some(MessageError::of(Reason::DuplicateRow));
                 }
-                Row { message, tidied: filled.tidied }
+                Row { message, tidied: filled.tidied, notes }
             }
-            Err(problems) => {
-                let error = EngineError::Variables { problems, expected: Vec::new() };
-                self.refused(record.row, phone.into(), key, of_error(&error))
-            }
+            Err(error) => self.refused(record.row, phone.into(), key, of_error(&error)),
         }
+    }
+
+    /// The template with a row's values, and what a person should know about it.
+    fn filled(&self, values: &Variables) -> Result<(Filled, Vec<RowProblem>), EngineError> {
+        let wrong = |problems| EngineError::Variables { problems, expected: Vec::new() };
+        let filled = self.template.fill(values).map_err(wrong)?;
+        let notes = fitting(&self.template, values, self.today, self.allow_differences)?;
+        let language = || self.template.language.clone();
+        let told = notes.into_iter().map(|note| of_error(&EngineError::Charge { note, language: language() }));
+        Ok((filled, told.collect()))
     }
 
     fn refused(&self, row: u32, to: To, key: Option<String>, problem: RowProblem) -> Row {
         let mut message = self.blank(row, to, key);
         message.state = MessageState::Skipped;
         message.error = Some(MessageError { problem: Some(problem), ..MessageError::of(Reason::BadRow) });
-        Row { message, tidied: Vec::new() }
+        Row { message, tidied: Vec::new(), notes: Vec::new() }
     }
 
     fn blank(&self, row: u32, to: To, caller_key: Option<String>) -> Message {
