@@ -105,6 +105,7 @@ fn drawn(preview: &Preview) -> String {
 }
 
 fn drawn_button(button: &PreviewButton) -> String {
-    let target = button.url.as_ref().or(button.phone_number.as_ref()).map(|target| format!(" → {target}"));
+    let target = button.url.as_ref().or(button.phone_number.as_ref()).or(button.value.as_ref());
+    let target = target.map(|target| format!(" → {target}"));
     format!("[ {} ]{}", button.text, target.unwrap_or_default())
 }

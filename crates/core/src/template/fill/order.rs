@@ -112,14 +112,21 @@ impl Filling<'_> {
             }
             _ => {
                 let pix = self.right(&name, Pix::parse(value).map_err(ValueProblem::Pix))?;
-                let mut code = json!({"code": pix.code, "merchant_name": pix.receiver});
                 // A dynamic code has no key in it, and the platform wants one: then it is the one that was given.
-                if let Some(key) = pix.key.as_deref().or(key) {
-                    let kind = key_kind(key).ok_or(ValueProblem::PixKey);
-                    let kind = self.right(&OrderPiece::Key.name(button), kind)?;
-                    code["key"] = key.into();
-                    code["key_type"] = kind.as_str().into();
-                }
+                let key = match pix.key.as_deref().or(key) {
+                    Some(key) => {
+                        let kind = key_kind(key).ok_or(ValueProblem::PixKey);
+                        Some((key, self.right(&OrderPiece::Key.name(button), kind)?))
+                    }
+                    None => None,
+                };
+                let (code, merchant_name) = (pix.code, pix.receiver);
+                let code = match key {
+                    Some((key, kind)) => {
+                        json!({"code": code, "merchant_name": merchant_name, "key": key, "key_type": kind.as_str()})
+                    }
+                    None => json!({"code": code, "merchant_name": merchant_name}),
+                };
                 Some(json!({"type": "pix_dynamic_code", "pix_dynamic_code": code}))
             }
         }
