@@ -13,6 +13,7 @@ notify-field-reference = Order number
 notify-field-key = Receiver’s Pix key
 notify-field-products = Products of “{ $button }”
 notify-field-object = Data of “{ $button }”
+notify-button-number = button { $number }
 notify-field-code = Code
 notify-field-item = What is paid for
 notify-field-goods = What it is
@@ -144,8 +145,8 @@ people-opted-out = { $count ->
 }
 people-rejected = { $count ->
     [0] Everybody has what the template asks for
-    [one] { $count } is left out: a detail is missing
-   *[other] { $count } are left out: a detail is missing
+    [one] { $count } is left out: a detail is missing, or does not fit
+   *[other] { $count } are left out: a detail is missing, or does not fit
 }
 people-rejected-who = Who
 people-cost-since = List price since { $date }, published by others: check with Meta. It only charges what it delivers.

@@ -13,6 +13,7 @@ notify-field-reference = Número del pedido
 notify-field-key = Clave Pix de quien recibe
 notify-field-products = Productos de “{ $button }”
 notify-field-object = Datos de “{ $button }”
+notify-button-number = botón { $number }
 notify-field-code = Código
 notify-field-item = Qué se paga
 notify-field-goods = Qué es
@@ -144,8 +145,8 @@ people-opted-out = { $count ->
 }
 people-rejected = { $count ->
     [0] Todos tienen los datos que pide la plantilla
-    [one] { $count } queda fuera: falta un dato
-   *[other] { $count } quedan fuera: falta un dato
+    [one] { $count } queda fuera: falta un dato, o uno no sirve
+   *[other] { $count } quedan fuera: falta un dato, o uno no sirve
 }
 people-rejected-who = Quién
 people-cost-since = Precio de lista desde { $date }, publicado por terceros: confírmalo en Meta. Solo cobra lo que entrega.

@@ -13,6 +13,7 @@ notify-field-reference = Número do pedido
 notify-field-key = Chave Pix de quem recebe
 notify-field-products = Produtos de “{ $button }”
 notify-field-object = Dados de “{ $button }”
+notify-button-number = botão { $number }
 notify-field-code = Código
 notify-field-item = O que se paga
 notify-field-goods = O que é
@@ -144,8 +145,8 @@ people-opted-out = { $count ->
 }
 people-rejected = { $count ->
     [0] Todos têm os dados que o modelo pede
-    [one] { $count } fica de fora: falta um dado
-   *[other] { $count } ficam de fora: falta um dado
+    [one] { $count } fica de fora: falta um dado, ou um não serve
+   *[other] { $count } ficam de fora: falta um dado, ou um não serve
 }
 people-rejected-who = Quem
 people-cost-since = Preço de tabela desde { $date }, publicado por terceiros: confira na Meta. Ela só cobra o que entrega.

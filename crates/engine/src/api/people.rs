@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use super::contact_list::{ContactFilter, Selection};
 use super::file::Reject;
-use super::send_people::SendPeople;
+use super::send_people::{How, Seen, SendPeople};
 use crate::engine::Engine;
 use crate::error::EngineError;
 use crate::words::Words;
@@ -108,7 +108,6 @@ impl PeopleRequest {
             called: self.called.clone(),
             variables: self.variables.clone().into_iter().collect::<Variables>(),
             media: None,
-            // Nobody looks at each of many: what does not fit together is left out, and told.
             allow_differences: false,
             at: None,
             priority: Priority::Normal,
@@ -134,10 +133,10 @@ impl Engine {
                 check.known.insert(name, 0);
             }
         }
-        let send = request.send();
         let mut names = BTreeMap::new();
         let mut row = 0_u32;
-        let looked = self.look_at_people(account, &send, &request.selection, |seen| {
+        let how = How { whom: &request.selection, keeps: false, by_hand: true };
+        let seen = |seen: Seen<'_>| {
             row = row.saturating_add(1);
             for name in seen.own {
                 *check.known.entry((*name).to_owned()).or_default() += 1;
@@ -163,8 +162,8 @@ impl Engine {
                 None if account.kind == AccountKind::Live => check.unpriced += 1,
                 None => {}
             }
-        });
-        let loaded = looked.await?;
+        };
+        let loaded = self.look_at_people(account, &request.send(), how, seen).await?;
         check.people = loaded.rows;
         check.leaving = loaded.queued;
         check.rejected = loaded.rejected;

@@ -132,3 +132,25 @@ async fn what_cannot_be_sent_is_said_and_nothing_enters() {
     assert_eq!(engine.people_check(&account, &strange, &words()).await.unwrap_err().code(), "variable_unknown");
     assert_eq!(engine.mailings(&account, 0, 10, &words()).unwrap().total, 0);
 }
+
+#[tokio::test]
+async fn what_has_the_same_example_takes_the_same_value() {
+    let (_folder, engine, account, ids) = shop(AccountKind::Practice).await;
+    let listed = json!([{"name": "rastreio", "language": "pt_BR", "category": "UTILITY", "status": "APPROVED",
+        "parameter_format": "NAMED", "components": [
+            {"type": "BODY", "text": "O pedido {{pedido}} saiu.",
+             "example": {"body_text_named_params": [{"param_name": "pedido", "example": "A-1042"}]}},
+            {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Ver", "url": "https://loja.example/{{1}}",
+                                             "example": ["https://loja.example/A-1042"]}]}]}]);
+    fixture::templates(&engine, &account, listed).await;
+    let one = PeopleRequest {
+        template: "rastreio".into(),
+        variables: BTreeMap::new(),
+        ..request(Selection::one(ids[0].clone()), "k")
+    };
+    let check = engine.people_check(&account, &one, &words()).await.unwrap();
+    assert_eq!((check.leaving, check.rejected), (1, 0), "{check:?}");
+    engine.notify_people(&account, one).await.unwrap();
+    let sent = fixture::claim(&engine, &account, 1, engine.clock().now()).await.pop().unwrap();
+    assert_eq!(sent.components.matches("A-1").count(), 2, "{}", sent.components);
+}

@@ -57,7 +57,8 @@ impl Engine {
     /// # Errors
     /// [`EngineError`]
     pub async fn check_people(&self, account: &Account, request: &SendPeople) -> Result<Loaded, EngineError> {
-        self.look_at_people(account, request, &Selection::all(request.filter.clone()), |_| ()).await
+        let how = How { whom: &Selection::all(request.filter.clone()), keeps: false, by_hand: false };
+        self.look_at_people(account, request, how, |_| ()).await
     }
 
     /// The same of a selection; `each` sees what becomes of each of them.
@@ -65,15 +66,15 @@ impl Engine {
         &self,
         account: &Account,
         request: &SendPeople,
-        whom: &Selection,
-        mut each: impl FnMut(Seen<'_>),
+        how: How<'_>,
+        mut each: impl FnMut(Seen<'_>) + Send,
     ) -> Result<Loaded, EngineError> {
-        let (plan, keys) = self.people(account, request, whom, false).await?;
+        let (plan, keys) = self.people(account, request, how).await?;
         let mut loaded = Loaded::default();
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
             for contact in &people {
-                let Made { message, own, notes } = plan.message(self, contact);
+                let Made { message, notes, own } = plan.message(self, contact);
                 let unwanted = plan.purpose.is_some_and(|purpose| {
                     recado_core::contact::state(&contact.consents, purpose)
                         == recado_core::contact::ConsentState::OptedOut
@@ -105,7 +106,8 @@ impl Engine {
         whom: &Selection,
         mut key: Option<String>,
     ) -> Result<Option<Loaded>, EngineError> {
-        let (mut plan, keys) = self.people(account, &request, whom, true).await?;
+        let how = How { whom, keeps: true, by_hand: key.is_some() };
+        let (mut plan, keys) = self.people(account, &request, how).await?;
         if key.is_some() {
             plan.due = leaves_at(account.kind, plan.now);
         }
@@ -127,7 +129,7 @@ impl Engine {
         let mut loaded = Loaded { batch: Some(id), ..Loaded::default() };
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
-            let (made, notes): (Vec<Message>, Vec<_>) =
+            let (made, notes): (Vec<Message>, Vec<Vec<RowProblem>>) =
                 people.iter().map(|contact| plan.message(self, contact)).map(|made| (made.message, made.notes)).unzip();
             let (mut kept, mut given, account) = (made.clone(), key.clone(), account.id);
             let states = self
@@ -171,13 +173,11 @@ impl Engine {
         Ok(Some(loaded))
     }
 
-    /// `keeps`: whether the file that the messages carry is kept, or only looked at.
     async fn people(
         &self,
         account: &Account,
         request: &SendPeople,
-        whom: &Selection,
-        keeps: bool,
+        how: How<'_>,
     ) -> Result<(Plan, Vec<i64>), EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         if let Some(obstacle) = obstacle(&template) {
@@ -198,13 +198,13 @@ impl Engine {
         }
         let (calling_code, moment) = (self.region().country.calling_code(), self.moment());
         let (keys, fields) =
-            self.read(|tx| Ok::<_, EngineError>((whom.keys(tx, calling_code, &moment)?, fields::all(tx)?)))?;
+            self.read(|tx| Ok::<_, EngineError>((how.whom.keys(tx, calling_code, &moment)?, fields::all(tx)?)))?;
         if keys.is_empty() {
             return Err(EngineError::NobodyChosen { called: request.called.clone() });
         }
         let mut variables = request.variables.clone();
         match &request.media {
-            Some(MediaSource::File(path)) if !keeps => {
+            Some(MediaSource::File(path)) if !how.keeps => {
                 let value = self.look_at_file(path, Some(media_kind(&template)?)).await?.value;
                 variables.set(HEADER, value);
             }
@@ -219,6 +219,7 @@ impl Engine {
         if template.media().is_some() && variables.get(HEADER).is_none() && !fixed().contains(&HEADER) {
             return Err(unfit(&template, vec![FillProblem::Missing { name: HEADER.to_owned() }]));
         }
+        let follows = if how.by_hand { template.follows() } else { BTreeMap::new() };
         let plan = Plan {
             today: self.today_of(account),
             allow_differences: request.allow_differences,
@@ -226,6 +227,7 @@ impl Engine {
             filler,
             template,
             batch: BatchId::from_parts(0, [0; 10]),
+            follows,
             variables,
             known,
             fields,
@@ -236,6 +238,25 @@ impl Engine {
         };
         Ok((plan, keys))
     }
+}
+
+/// Whom it goes to, and how.
+#[derive(Clone, Copy)]
+pub(in crate::api) struct How<'s> {
+    pub(in crate::api) whom: &'s Selection,
+    /// Whether the file that the messages carry is kept, or only looked at.
+    pub(in crate::api) keeps: bool,
+    /// Whether a form was filled: there a variable takes the value of the one that it follows.
+    pub(in crate::api) by_hand: bool,
+}
+
+/// A person's message.
+struct Made<'s> {
+    message: Message,
+    /// What one should know about it.
+    notes: Vec<RowProblem>,
+    /// The variables that the person's own data fills.
+    own: Vec<&'s str>,
 }
 
 /// One of the people, and what becomes of the message to them.
@@ -254,6 +275,8 @@ struct Plan {
     variables: Variables,
     /// The template's.
     known: Vec<String>,
+    /// Variables that take the value of another one where they have none.
+    follows: BTreeMap<String, String>,
     fields: Vec<Field>,
     country: recado_core::Country,
     at: Option<DateTime<Utc>>,
@@ -264,16 +287,8 @@ struct Plan {
     allow_differences: bool,
 }
 
-/// A person's message.
-struct Made<'p> {
-    message: Message,
-    /// The variables that their own data fills.
-    own: Vec<&'p str>,
-    /// What one should know about it.
-    notes: Vec<RowProblem>,
-}
-
 impl Plan {
+    /// A person's message.
     fn message(&self, engine: &Engine, contact: &Contact) -> Made<'_> {
         let mut own = Vec::new();
         let shown = self.shown(contact);
@@ -285,6 +300,12 @@ impl Plan {
             if !given && !value.is_empty() {
                 values.set(name.clone(), value);
                 own.push(name.as_str());
+            }
+        }
+        for (name, followed) in &self.follows {
+            let value = values.get(followed).or_else(|| values.get(followed.strip_prefix("header.")?));
+            if let (None, Some(value)) = (values.get(name), value) {
+                values.set(name.clone(), value.to_owned());
             }
         }
         let mut message = Message {
@@ -315,15 +336,14 @@ impl Plan {
                 message.components = filled.components;
                 let language = || self.template.language.clone();
                 let told = notes.into_iter().map(|note| told(&EngineError::Charge { note, language: language() }));
-                let notes = told.collect();
-                return Made { message, own, notes };
+                return Made { message, notes: told.collect(), own };
             }
             Err(error) => {
                 message.state = MessageState::Skipped;
                 message.error = Some(MessageError { problem: Some(told(&error)), ..MessageError::of(Reason::BadRow) });
             }
         }
-        Made { message, own, notes: Vec::new() }
+        Made { message, notes: Vec::new(), own }
     }
 
     /// The contact with its values as people read them.

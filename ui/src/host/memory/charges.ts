@@ -1,4 +1,5 @@
 /** Codes to pay with, read as the engine reads them, and what a charge's amounts say to each other. */
+import { dayText, reais } from '../../format';
 import type { ChargeView, NoteView, Params } from '../host';
 import { view } from './problems';
 
@@ -114,13 +115,16 @@ export function differences(language: string, variables: Record<string, string>,
   });
   const values = read.flatMap(({ value_cents }) => value_cents ?? []);
   const said = [...body.matchAll(amounts)].map(([, text = '']) => Math.round(Number(text.replaceAll('.', '').replace(',', '.')) * 100));
-  const note = (code: string, refuses: boolean): NoteView => {
-    const { message, advice } = view(language, `error-${code.replaceAll('_', '-')}`);
+  const note = (code: string, refuses: boolean, params: Params = {}): NoteView => {
+    const { message, advice } = view(language, `error-${code.replaceAll('_', '-')}`, params);
     return { code, message: message || code, advice, refuses };
   };
   const notes: NoteView[] = [];
-  if (new Set(values).size > 1) notes.push(note('charge_values_differ', true));
-  else if (values[0] !== undefined && said.length > 0 && !said.includes(values[0])) notes.push(note('charge_invoice_differs', true));
-  if (read.some(({ overdue }) => overdue)) notes.push(note('boleto_overdue', false));
+  if (new Set(values).size > 1) notes.push(note('charge_values_differ', true, { pix: reais(values[0] ?? 0, language), boleto: reais(values[1] ?? 0, language) }));
+  else if (values[0] !== undefined && said.length > 0 && !said.includes(values[0])) {
+    notes.push(note('charge_invoice_differs', true, { charge: reais(values[0], language), said: said.map((cents) => reais(cents, language)).join(', ') }));
+  }
+  const late = read.find(({ overdue }) => overdue);
+  if (late?.due) notes.push(note('boleto_overdue', false, { due: dayText(late.due, language) }));
   return notes;
 }

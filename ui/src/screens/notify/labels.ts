@@ -44,7 +44,9 @@ export function humanised(name: string, language: string): string {
 /** What the form calls a field. A card's are called as the message's: the form groups them by their card. */
 export function labelOf(field: FieldView, words: Words, language: string): string {
   const own = field.name.replace(/^card\.\d+\./, '');
-  const button = field.button ?? '';
+  const place = /(?:^|\.)button\.(\d+)/.exec(field.name)?.[1];
+  // A button is called by its label; by its place where the label is not known.
+  const button = field.button ?? (place === undefined ? '' : words.say('notify-button-number', { number: Number(place) + 1 }));
   switch (field.kind) {
     case 'image':
     case 'video':
@@ -76,7 +78,7 @@ export function labelOf(field: FieldView, words: Words, language: string): strin
   if (own.startsWith('button.')) {
     if (field.place === 'button_coupon') return words.say('notify-field-coupon', { button });
     if (field.place === 'button_url' || field.card !== null) return words.say('notify-field-link', { button });
-    return button ? words.say('notify-field-other', { button }) : field.name;
+    return words.say('notify-field-other', { button });
   }
   const name = own.replace(/^header\./, '');
   const inHeader = own !== name;
