@@ -77,6 +77,10 @@ dossier-text = Text
 dossier-json = JSON
 choose-title = Choose a list of contacts
 choose-lists = Spreadsheets and contact cards
+send-choose-title = Choose a file
+send-choose-image = Pictures
+send-choose-video = Videos
+send-choose-document = Documents
 
 ## Errors of the window's own
 

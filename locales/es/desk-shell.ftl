@@ -77,6 +77,10 @@ dossier-text = Texto
 dossier-json = JSON
 choose-title = Elegir una lista de contactos
 choose-lists = Hojas de cálculo y tarjetas de contacto
+send-choose-title = Elegir un archivo
+send-choose-image = Fotos
+send-choose-video = Videos
+send-choose-document = Documentos
 
 ## Errores de la propia ventana
 

@@ -77,6 +77,10 @@ dossier-text = Texto
 dossier-json = JSON
 choose-title = Escolher uma lista de contatos
 choose-lists = Planilhas e cartões de contato
+send-choose-title = Escolher um arquivo
+send-choose-image = Fotos
+send-choose-video = Vídeos
+send-choose-document = Documentos
 
 ## Erros da própria janela
 

@@ -33,7 +33,7 @@ mod window;
 use std::process::ExitCode;
 
 use commands::{
-    accounts, closing as ending, connect, contacts, drafts, groups, imports, keeping, ledger, mailing,
+    accounts, closing as ending, connect, contacts, drafts, files, groups, imports, keeping, ledger, mailing,
     opening as start, sending, service, templates,
 };
 use tauri::AppHandle;
@@ -153,6 +153,10 @@ pub fn run() -> ExitCode {
             sending::send,
             sending::thread,
             sending::answer,
+            files::choose_file,
+            files::file_picture,
+            files::check_send,
+            files::read_charge,
             sending::practice_phone,
             sending::practice_medium,
             mailing::check_people,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 /// What the page may ask the program for.
-const COMMANDS: [&str; 94] = [
+const COMMANDS: [&str; 98] = [
     "opening",
     "painted",
     "set_setting",
@@ -81,6 +81,10 @@ const COMMANDS: [&str; 94] = [
     "send",
     "thread",
     "answer",
+    "choose_file",
+    "file_picture",
+    "check_send",
+    "read_charge",
     "practice_phone",
     "practice_medium",
     "check_people",

@@ -9,6 +9,7 @@ pub mod closing;
 pub mod connect;
 pub mod contacts;
 pub mod drafts;
+pub mod files;
 pub mod groups;
 pub mod imports;
 pub mod keeping;

@@ -156,7 +156,7 @@ export interface Host {
   checkSend(account: string, request: s.SendRequest): Promise<s.NoteView[]>;
   send(request: s.SendRequest): Promise<t.SentView>;
   /** What a code to pay with says, or what is wrong with it. */
-  readCharge(kind: 'pix' | 'boleto', text: string): Promise<s.ChargeView>;
+  readCharge(account: string, kind: 'pix' | 'boleto', text: string): Promise<s.ChargeView>;
   /** Asks for a file with the system's own dialog, checks and keeps it; null: the person closed it. */
   chooseFile(kind: s.MediaKind): Promise<s.FileView | null>;
   /** A kept picture as a data URL; null: it is none, or too large to be shown. */

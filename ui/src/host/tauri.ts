@@ -155,7 +155,7 @@ export const tauriHost: Host = {
   form: call('form', ['request']),
   checkSend: call('checkSend', ['account', 'request']),
   send: call('send', ['request']),
-  readCharge: call('readCharge', ['kind', 'text']),
+  readCharge: call('readCharge', ['account', 'kind', 'text']),
   chooseFile: call('chooseFile', ['kind'], noLimit),
   filePicture: call('filePicture', ['hash']),
   thread: call('thread', ['account', 'phone']),

@@ -30,7 +30,7 @@ export function sending(world: World): Sending {
   };
 
   return {
-    readCharge: async (kind, text) => readCharge(world.spoken, kind, text),
+    readCharge: async (_account, kind, text) => readCharge(world.spoken, kind, text),
     checkSend: async (account, request) => {
       const { card } = known(account, request.template, request.language);
       const { fields } = form(world, { account, template: card.name, language: card.language, contact: request.contact, phone: request.phone });

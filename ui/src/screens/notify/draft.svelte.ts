@@ -76,7 +76,7 @@ export class Draft {
   constructor(app: App, account: AccountCard) {
     this.#app = app;
     this.#account = account;
-    this.readings = new Readings(app.host);
+    this.readings = new Readings(app.host, account.id);
   }
 
   /** The draft of an account: the one that was left, or a new one. */

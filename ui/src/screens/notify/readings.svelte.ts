@@ -8,11 +8,14 @@ export const isCode = (kind: string): kind is ChargeKind => kind === 'pix' || ki
 
 export class Readings {
   readonly #host: Host;
+  readonly #account: string;
   readonly #known = new SvelteMap<string, ChargeView>();
   readonly #asked = new Set<string>();
 
-  constructor(host: Host) {
+  /** `account`: in whose zone a day is today. */
+  constructor(host: Host, account: string) {
     this.#host = host;
+    this.#account = account;
   }
 
   /** Undefined until it was read. */
@@ -26,7 +29,7 @@ export class Readings {
     if (text.trim() === '' || this.#asked.has(key)) return;
     this.#asked.add(key);
     try {
-      this.#known.set(key, await this.#host.readCharge(kind, text.trim()));
+      this.#known.set(key, await this.#host.readCharge(this.#account, kind, text.trim()));
     } catch {
       this.#asked.delete(key);
     }

@@ -39,7 +39,7 @@ export class PeopleJob {
     this.#app = app;
     this.account = account;
     this.whom = whom;
-    this.readings = new Readings(app.host);
+    this.readings = new Readings(app.host, account.id);
   }
 
   /** What was begun for these people, or a new one. */
