@@ -244,7 +244,7 @@ describe('what is missing', () => {
         syncTemplates: async () => {
           synced += 1;
           world.templates = [template()];
-          return { added: 1, updated: 0, removed: 0 };
+          return { added: 1, updated: 0, removed: 0, looked_at: '2026-11-20T12:00:00Z' };
         },
       }),
     });

@@ -75,6 +75,7 @@ export function drafts(world: World): Drafts {
       check: check(content),
       translations: [...others, ...cards],
       versions: versions.length,
+      lacks: [...world.service.lacks],
     });
   }
 
@@ -231,7 +232,7 @@ export function drafts(world: World): Drafts {
       const count = asList(findings.filter(({ severity }) => severity === 'error')).length;
       if (count > 0) throw refused('draft_has_errors', { count });
       keep(draft, 'request');
-      draft.requested = { id: world.id('request'), asked_at: world.now(), state: 'waiting', current: true, detail: null };
+      draft.requested = { id: world.id('request'), asked_at: world.now(), state: 'waiting', current: true, detail: null, raw: null };
       world.changed();
       return structuredClone(draft.requested);
     },

@@ -1,15 +1,15 @@
 /** What the host from memory knows of the service of templates, for a test to look at and to change. */
-import type { ErrorView, ServiceRequestKind, ServiceRequestState } from '../host';
+import type { ErrorView, RequestKind, RequestState } from '../host';
 
 /** Asked for without a draft. */
 export interface Asked {
   id: string;
   account: string;
-  kind: Exclude<ServiceRequestKind, 'submit'>;
+  kind: Exclude<RequestKind, 'submit'>;
   name: string;
   language: string | null;
   asked_at: string;
-  state: ServiceRequestState;
+  state: RequestState;
   detail: ErrorView | null;
   raw: string | null;
 }

@@ -6,7 +6,7 @@ import { asText, isBag, part, put, titleFrom, type Bag, type Doc } from '../../s
 import { kinds } from '../../screens/templates/buttons';
 import { buttonsAt } from '../../screens/templates/editor/shapes';
 import { looksOf } from '../../screens/templates/show';
-import type { AllowanceView, ErrorView, HandedIn, Host, PriceView, RequestCard, ServiceRequestState } from '../host';
+import type { AllowanceView, ErrorView, HandedIn, Host, PriceView, RequestCard, RequestState } from '../host';
 import type { Kept } from './drafts';
 import { check } from './lint';
 import { failure, view } from './problems';
@@ -91,13 +91,13 @@ export function service(world: World): Service {
 
   function ofDraft(draft: Kept): RequestCard | undefined {
     const { requested, content, account } = draft;
-    if (!requested || (draft.deleted && (requested.state as string) !== 'waiting')) return undefined;
+    if (!requested || (draft.deleted && requested.state !== 'waiting')) return undefined;
     const [name, language, category] = ['name', 'language', 'category'].map((key) => asText(content[key])) as [string, string, string];
     const waits = requested.state === 'waiting';
     return {
       id: requested.id, kind: 'submit', changes: find(account, name, language) !== undefined, draft: draft.id,
       name, title: titleFrom(name), language, category, price: price(account, category),
-      asked_at: requested.asked_at, state: requested.state as ServiceRequestState,
+      asked_at: requested.asked_at, state: requested.state as RequestState,
       problem: waits ? problemOf(draft) : null, detail: requested.detail, raw: state.raws.get(requested.id) ?? null,
     };
   }
@@ -140,7 +140,7 @@ export function service(world: World): Service {
     return made;
   }
 
-  function settle(request: NonNullable<Kept['requested']> | Asked, next: ServiceRequestState, detail: ErrorView | null = null): void {
+  function settle(request: NonNullable<Kept['requested']> | Asked, next: RequestState, detail: ErrorView | null = null): void {
     Object.assign(request, { state: next, detail });
   }
 
@@ -155,11 +155,11 @@ export function service(world: World): Service {
       const known = language === null ? undefined : find(account, name, language);
       const category = known?.card.category ?? null;
       const changed = draft !== undefined && known !== undefined && category !== asText(draft.content['category']);
-      return { id, name, language, state: request.state as ServiceRequestState, status: known?.card.status ?? null, category, category_changed: changed, price: category === null ? null : price(account, category), price_asked: draft ? price(account, asText(draft.content['category'])) : null, error };
+      return { id, name, language, state: request.state as RequestState, status: known?.card.status ?? null, category, category_changed: changed, price: category === null ? null : price(account, category), price_asked: draft ? price(account, asText(draft.content['category'])) : null, error };
     };
     if (!state.online) return told(view(world.spoken, 'error-service-unreachable'));
     state.looked.set(account, world.now());
-    if ((request.state as string) === 'unsure') {
+    if (request.state === 'unsure') {
       settle(request, 'taken');
       return told();
     }
@@ -216,12 +216,12 @@ export function service(world: World): Service {
       state.looked.set(account, world.now());
       let updated = 0;
       for (const { requested } of world.drafts) {
-        if ((requested?.state as string) !== 'unsure' || !requested) continue;
+        if (requested?.state !== 'unsure') continue;
         settle(requested, 'taken');
         updated += 1;
       }
       world.changed();
-      return { added: 0, updated, removed: 0 };
+      return { added: 0, updated, removed: 0, looked_at: world.now() };
     },
     templateService: async (account, name, language) => {
       const known = need(account, name, language);

@@ -26,6 +26,7 @@ const sentences = {
   account: ['outbox-waits-account', 'outbox-waits-account', false],
   network: ['outbox-waits-network', 'outbox-waits-network-until', true],
   throttled: ['outbox-waits-throttled', 'outbox-waits-throttled-until', true],
+  files: ['outbox-waits-files', 'outbox-waits-files', false],
   doubt: ['outbox-waits-doubt', 'outbox-waits-doubt-until', true],
 } as const satisfies Record<Waits['kind'], readonly [string, string, boolean]>;
 

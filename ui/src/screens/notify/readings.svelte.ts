@@ -2,7 +2,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ChargeView, FieldView, Host } from '../../host/host';
 
-export type ChargeKind = ChargeView['kind'];
+/** What is a code; a link says what it is by itself. */
+export type ChargeKind = Exclude<ChargeView['kind'], 'link'>;
 
 export const isCode = (kind: string): kind is ChargeKind => kind === 'pix' || kind === 'boleto';
 

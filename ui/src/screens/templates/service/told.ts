@@ -1,7 +1,7 @@
 /** What became of a request, and how often a template may be changed, in plain words with a sign. Pure. */
 import type { App } from '../../../app.svelte';
 import { formats } from '../../../format';
-import type { AllowanceView, ErrorView, PriceView, RequestCard, ServiceRequestState } from '../../../host/host';
+import type { AllowanceView, ErrorView, PriceView, RequestCard, RequestState } from '../../../host/host';
 import { viewOf } from '../../../parts/details';
 import type { IconName } from '../../../parts/icons';
 import type { Words } from '../../../words';
@@ -16,7 +16,7 @@ export interface Told {
 }
 
 /** A request's state; its word stands in the catalogues (`request-state-…`). */
-export const shapes: Record<ServiceRequestState, { icon: IconName; tone: Tone }> = {
+export const shapes: Record<RequestState, { icon: IconName; tone: Tone }> = {
   waiting: { icon: 'clock', tone: 'plain' },
   unsure: { icon: 'help', tone: 'person' },
   taken: { icon: 'check', tone: 'good' },
