@@ -77,10 +77,6 @@ dossier-text = Text
 dossier-json = JSON
 choose-title = Choose a list of contacts
 choose-lists = Spreadsheets and contact cards
-send-choose-title = Choose a file
-send-choose-image = Pictures
-send-choose-video = Videos
-send-choose-document = Documents
 
 ## Errors of the window's own
 
@@ -93,5 +89,11 @@ error-import-gone = This list is not open any more.
 
 template-save-title = Save the template in a file
 template-save-json = Template (JSON)
+file-choose-image = Choose an image
+file-choose-video = Choose a video
+file-choose-document = Choose a document
+file-kind-image = Images
+file-kind-video = Videos
+file-kind-document = Documents
 template-choose-title = Choose a file of templates
 template-choose-json = Templates (JSON)

@@ -77,10 +77,6 @@ dossier-text = Texto
 dossier-json = JSON
 choose-title = Elegir una lista de contactos
 choose-lists = Hojas de cálculo y tarjetas de contacto
-send-choose-title = Elegir un archivo
-send-choose-image = Fotos
-send-choose-video = Videos
-send-choose-document = Documentos
 
 ## Errores de la propia ventana
 
@@ -93,5 +89,11 @@ error-import-gone = Esta lista ya no está abierta.
 
 template-save-title = Guardar la plantilla en un archivo
 template-save-json = Plantilla (JSON)
+file-choose-image = Elegir una imagen
+file-choose-video = Elegir un video
+file-choose-document = Elegir un documento
+file-kind-image = Imágenes
+file-kind-video = Videos
+file-kind-document = Documentos
 template-choose-title = Elegir un archivo de plantillas
 template-choose-json = Plantillas (JSON)

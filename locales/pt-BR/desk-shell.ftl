@@ -77,10 +77,6 @@ dossier-text = Texto
 dossier-json = JSON
 choose-title = Escolher uma lista de contatos
 choose-lists = Planilhas e cartões de contato
-send-choose-title = Escolher um arquivo
-send-choose-image = Fotos
-send-choose-video = Vídeos
-send-choose-document = Documentos
 
 ## Erros da própria janela
 
@@ -93,5 +89,11 @@ error-import-gone = Esta lista não está mais aberta.
 
 template-save-title = Guardar o modelo em um arquivo
 template-save-json = Modelo (JSON)
+file-choose-image = Escolher uma imagem
+file-choose-video = Escolher um vídeo
+file-choose-document = Escolher um documento
+file-kind-image = Imagens
+file-kind-video = Vídeos
+file-kind-document = Documentos
 template-choose-title = Escolher um arquivo de modelos
 template-choose-json = Modelos (JSON)

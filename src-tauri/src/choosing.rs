@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use recado_engine::MediaKind;
+use recado_engine::{MediaKind, files};
 use recado_engine::words::Words;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
@@ -26,14 +26,9 @@ pub(crate) async fn ask_for_templates(app: &AppHandle, words: &Words) -> Option<
 
 /// Asks the person for a file to send; none: they closed the dialog.
 pub(crate) async fn ask_for_file(app: &AppHandle, words: &Words, kind: MediaKind) -> Option<PathBuf> {
-    let (name, endings): (_, &[&str]) = match kind {
-        MediaKind::Image => ("send-choose-image", &["jpg", "jpeg", "png"]),
-        MediaKind::Video => ("send-choose-video", &["mp4", "3gp"]),
-        MediaKind::Document => {
-            ("send-choose-document", &["pdf", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx"])
-        }
-    };
-    picked(app, words.text("send-choose-title", &[]), words.text(name, &[]), endings).await
+    let title = words.text(&format!("file-choose-{}", kind.as_str()), &[]);
+    let name = words.text(&format!("file-kind-{}", kind.as_str()), &[]);
+    picked(app, title, name, files::endings(kind)).await
 }
 
 async fn picked(app: &AppHandle, title: String, kind: String, endings: &[&str]) -> Option<PathBuf> {

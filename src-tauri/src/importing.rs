@@ -20,7 +20,7 @@ use crate::window;
 const DROPPED: &str = "dropped";
 /// What it hears when a file was dropped that can be sent: a `FileView`, or an [`AppError`].
 const DROPPED_FILE: &str = "dropped-file";
-/// How such files end.
+/// How such files end. Other documents may be a list of people.
 const SENT: [&str; 6] = ["pdf", "jpg", "jpeg", "png", "mp4", "3gp"];
 
 /// What the page hears when a file is held over the window, and when it is not any more.

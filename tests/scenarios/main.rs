@@ -13,6 +13,7 @@
 
 mod architecture;
 mod bad_input;
+mod charges;
 mod command_line;
 mod demo;
 mod doubt;

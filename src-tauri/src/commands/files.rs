@@ -13,7 +13,7 @@ use crate::choosing;
 use crate::desk::{Answer, Desk};
 
 /// The largest picture that is shown, in bytes: none that the platform takes is larger (API sheet, section 4).
-const SHOWN: u64 = 5 * 1024 * 1024;
+const SHOWN: usize = 5 * 1024 * 1024;
 
 /// Has a file chosen, looks at it and keeps it; null: the person closed the dialog.
 ///
@@ -37,12 +37,9 @@ pub async fn choose_file(app: AppHandle, desk: State<'_, Desk>, kind: MediaKind)
 #[tauri::command]
 pub async fn file_picture(desk: State<'_, Desk>, hash: String) -> Answer<Option<String>> {
     desk.ask(move |open| async move {
-        let kept = open.engine.kept_file(&hash, "")?;
-        let Some(kept) = kept.filter(|kept| kept.kind == MediaKind::Image && kept.bytes <= SHOWN) else {
-            return Ok(None);
-        };
-        let bytes = open.engine.file_bytes(&hash).await?;
-        Ok(bytes.map(|bytes| format!("data:{};base64,{}", kept.mime, STANDARD.encode(bytes))))
+        let picture = open.engine.picture(&hash).await?;
+        let small = picture.filter(|(_, bytes)| bytes.len() <= SHOWN);
+        Ok(small.map(|(mime, bytes)| format!("data:{mime};base64,{}", STANDARD.encode(bytes))))
     })
     .await
 }

@@ -4,7 +4,7 @@
 //! have them. `scripts/bench outbox` builds them and calls this; with the name of a part only that part is measured. A
 //! part prints as it goes, and one table ends it all. Linux only: CPU time and memory are read from /proc.
 //!
-//! Smaller loads for a quick look: `BENCH_MESSAGES`, `BENCH_TURNS`, `BENCH_SECONDS`, `BENCH_ROWS`.
+//! Smaller loads for a quick look: `BENCH_MESSAGES`, `BENCH_TURNS`, `BENCH_SECONDS`, `BENCH_ROWS`, `BENCH_FILES`.
 #![allow(
     clippy::allow_attributes,
     clippy::unwrap_used,
@@ -17,6 +17,7 @@
 mod bare;
 mod flat;
 mod ledger;
+mod media;
 mod memory;
 mod pace;
 mod process;
@@ -42,8 +43,9 @@ fn main() {
         "memory" => memory::measure(&Bench::unlimited()).0,
         "flat" => flat::measure(&Bench::unlimited(), None),
         "queue" => queue::measure(),
+        "media" => media::measure(),
         "all" => all(),
-        other => panic!("{other} is no part: speed, pace, memory, flat, queue"),
+        other => panic!("{other} is no part: speed, pace, memory, flat, queue, media"),
     };
     table::print(&lines);
 }
@@ -52,6 +54,7 @@ fn all() -> Vec<table::Line> {
     let mut lines = speed::measure();
     lines.extend(pace::measure());
     lines.extend(queue::measure());
+    lines.extend(media::measure());
     // The long ledger takes minutes to fill, and both can use it.
     let bench = Bench::unlimited();
     let (memory, full) = memory::measure(&bench);

@@ -26,7 +26,15 @@ fn listed() -> Value {
         {"name": "nota_fiscal", "language": "pt_BR", "category": "UTILITY", "status": "APPROVED",
          "components": [{"type": "HEADER", "format": "DOCUMENT"}, body("Segue.")]},
         {"name": "pagar", "language": "pt_BR", "category": "UTILITY", "status": "APPROVED",
-         "components": [body("Oi."), {"type": "BUTTONS", "buttons": [{"type": "PAYMENT_REQUEST", "payment_setting": {"type": "of_2027"}}]}]}
+         "components": [body("Oi."), {"type": "BUTTONS", "buttons": [{"type": "ORDER_DETAILS", "text": "Pagar"}]}]},
+        {"name": "vitrine", "language": "pt_BR", "category": "MARKETING", "status": "APPROVED", "components": [body("Veja."),
+         {"type": "CAROUSEL", "cards": [
+            {"components": [{"type": "HEADER", "format": "IMAGE"}, body("Por {{1}}."),
+                {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Ver", "url": "https://l.example/{{1}}"}]}]},
+            {"components": [{"type": "HEADER", "format": "IMAGE"}, body("Por {{1}}."),
+                {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Ver", "url": "https://l.example/{{1}}"}]}]}]}]},
+        {"name": "convite", "language": "pt_BR", "category": "MARKETING", "status": "APPROVED",
+         "components": [{"type": "HEADER", "format": "GIF"}, body("Venha.")]}
     ])
 }
 
@@ -134,11 +142,7 @@ async fn a_price_begins_at_the_accounts_midnight() {
 #[tokio::test]
 async fn what_cannot_be_sent_from_here_says_why() {
     let (_folder, engine, account) = shop(AccountKind::Practice).await;
-    for (template, code) in [
-        ("em_analise", "template_not_approved"),
-        ("nota_fiscal", "template_needs_file"),
-        ("pagar", "template_unsupported"),
-    ] {
+    for (template, code) in [("em_analise", "template_not_approved"), ("convite", "template_unsupported")] {
         let form = form(&engine, &account, template, None);
         let blocked = form.blocked.unwrap();
         assert_eq!(blocked.code, code);
@@ -153,6 +157,46 @@ async fn what_cannot_be_sent_from_here_says_why() {
 }
 
 #[tokio::test]
+async fn each_place_asks_for_a_value_of_its_kind() {
+    let (_folder, engine, account) = shop(AccountKind::Practice).await;
+    let asked = |template: &str| {
+        let form = form(&engine, &account, template, None);
+        assert_eq!(form.blocked, None);
+        let told = |f: FieldView| (f.name, f.place, f.kind, f.required, f.card, f.button.unwrap_or_default());
+        form.fields.into_iter().map(told).collect::<Vec<_>>()
+    };
+    let field = |name: &str, place, kind, required, card, button: &str| {
+        (name.to_owned(), place, kind, required, card, button.to_owned())
+    };
+    use FieldPlace::{Body, ButtonUrl, Media, Other};
+    assert_eq!(asked("nota_fiscal"), [field("header", Media, FieldKind::Document, true, None, "")]);
+    // The order in its pieces, not as a whole; of the ways to pay none is needed by itself.
+    let piece = |name: &str, kind, required| field(&format!("button.0.{name}"), Other, kind, required, None, "Pagar");
+    assert_eq!(
+        asked("pagar"),
+        [
+            piece("reference_id", FieldKind::Reference, true),
+            piece("total", FieldKind::Money, true),
+            piece("pix", FieldKind::Pix, false),
+            piece("boleto", FieldKind::Boleto, false),
+            piece("link", FieldKind::Link, false),
+            piece("key", FieldKind::Text, false),
+            piece("item", FieldKind::Text, false),
+            piece("goods", FieldKind::Text, false),
+        ]
+    );
+    let card = |n: u32| {
+        let name = |what: &str| format!("card.{n}.{what}");
+        [
+            field(&name("header"), Media, FieldKind::Image, true, Some(n), ""),
+            field(&name("1"), Body, FieldKind::Text, true, Some(n), ""),
+            field(&name("button.0"), ButtonUrl, FieldKind::Text, true, Some(n), "Ver"),
+        ]
+    };
+    assert_eq!(asked("vitrine"), [card(0), card(1)].concat());
+}
+
+#[tokio::test]
 async fn cards_begin_with_what_can_be_sent() {
     let (_folder, engine, account) = shop(AccountKind::Practice).await;
     let cards: Vec<_> =
@@ -162,11 +206,13 @@ async fn cards_begin_with_what_can_be_sent() {
         cards,
         [
             card("Agua chegou", true),
+            card("Nota fiscal", true),
             card("Oferta", true),
+            card("Pagar", true),
             card("Pedido saiu", true),
+            card("Vitrine", true),
+            card("Convite", false),
             card("Em análise", false),
-            card("Nota fiscal", false),
-            card("Pagar", false),
         ]
     );
 }

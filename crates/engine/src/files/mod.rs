@@ -161,6 +161,18 @@ impl Engine {
         }
     }
 
+    /// A kept picture, with its type: small enough to be shown whole. None: it is no picture, or not there.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`], [`EngineError::File`]
+    pub async fn picture(&self, hash: &str) -> Result<Option<(String, Vec<u8>)>, EngineError> {
+        let kept = self.read(|tx| files::by_hash(tx, hash))?;
+        let Some(kept) = kept.filter(|kept| MediaKind::of_mime(&kept.mime) == Some(MediaKind::Image)) else {
+            return Ok(None);
+        };
+        Ok(self.file_bytes(&kept.hash).await?.map(|bytes| (kept.mime, bytes)))
+    }
+
     /// What is known of a kept file; its name is the caller's, who has it from the value.
     ///
     /// # Errors
@@ -274,6 +286,16 @@ pub(crate) fn name_of(path: &Path) -> String {
     let ending = plain.rsplit_once('.').map(|(_, ending)| ending).filter(|ending| ending.chars().count() <= 8);
     let start: String = plain.chars().take(NAME - 9).collect();
     ending.map_or_else(|| start.clone(), |ending| format!("{start}.{ending}"))
+}
+
+/// What files of a kind are called at their ends.
+#[must_use]
+pub fn endings(kind: MediaKind) -> &'static [&'static str] {
+    match kind {
+        MediaKind::Image => &["jpg", "jpeg", "png"],
+        MediaKind::Video => &["mp4", "3gp", "3gpp"],
+        MediaKind::Document => &["pdf", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx"],
+    }
 }
 
 pub(crate) fn is_hash(text: &str) -> bool {

@@ -13,7 +13,7 @@ use recado_core::media::{KeptFile, MediaKind};
 
 use crate::engine::Engine;
 use crate::error::EngineError;
-use crate::files::{Copy, MediaProblem, MediaTrouble};
+use crate::files::{Copy, MediaProblem, MediaTrouble, endings};
 
 /// Files that are remembered by their paths, so that the one that all rows carry is read once.
 const REMEMBERED: usize = 4_096;
@@ -257,15 +257,6 @@ fn words(text: &str) -> Vec<Word> {
 
 fn ending(name: &str) -> String {
     name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
-}
-
-/// What files of a kind are called at their ends.
-fn endings(kind: MediaKind) -> &'static [&'static str] {
-    match kind {
-        MediaKind::Image => &["jpg", "jpeg", "png"],
-        MediaKind::Video => &["mp4", "3gp", "3gpp"],
-        MediaKind::Document => &["pdf", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx"],
-    }
 }
 
 #[cfg(test)]
