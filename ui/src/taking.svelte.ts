@@ -37,7 +37,7 @@ export function taken(app: App, file: FileView): void {
   const taker = app.taking.of(file.kind);
   if (taker) {
     taker.take(file);
-    app.toast({ text: words.say('drop-file-taken', { file: file.name, field: taker.label() }), seconds: 6 });
+    app.toast({ text: words.say('drop-file-taken', { file: file.name, field: taker.label() }), seconds: 4 });
   } else if (app.taking.all.length > 0) {
     const wanted = [...new Set(app.taking.all.map((one) => words.of('drop-file-kind', one.kind())))].join(', ');
     app.toast({ text: words.say('drop-file-other-kind', { file: file.name, wanted }) });
