@@ -121,6 +121,14 @@ impl Uploads {
         self.troubled
     }
 
+    /// Whether there is something to look for or to start. Where no message carries a file, never.
+    fn wants(&mut self) -> bool {
+        let (passed, let_through) = lock(&self.media).take_news();
+        self.seen += let_through;
+        self.more |= passed || self.seen >= LOOK_AFTER;
+        self.more || !self.waiting.is_empty()
+    }
+
     /// Starts what may start: at most so many, of the batches that have a turn.
     fn start(
         &mut self,
@@ -129,9 +137,6 @@ impl Uploads {
         now: Instant,
         wall: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (passed, let_through) = lock(&self.media).take_news();
-        self.seen += let_through;
-        self.more |= passed || self.seen >= LOOK_AFTER;
         if self.more && self.waiting.len() < AT_ONCE && now >= self.look_at {
             self.look(ready, wall)?;
             self.look_at = now + APART;
@@ -232,6 +237,9 @@ pub(super) struct EndedUpload(Ended);
 impl Lane {
     /// Starts uploads, where messages may leave at all.
     pub(super) fn start_uploads(&mut self, now: Instant, wall: DateTime<Utc>) {
+        if !self.uploads.wants() {
+            return;
+        }
         let quiet = self.quiet_until(wall).is_some();
         // While the service asks for a pause, or cannot be reached, nothing starts; then one, to see.
         let at_once = match (self.traffic.held(now), self.traffic.unreachable_since()) {

@@ -21,6 +21,8 @@ use crate::{StoreError, Tx};
 /// Rows looked at in one step at most, more than are ever wanted at once: where all of them have to wait, the next step goes on
 /// behind them.
 const LOOK: usize = 2_048;
+/// Rows that are passed over in one step at most: those behind them wait for the same, and each costs a look.
+const PASSED: usize = 512;
 
 /// A message whose attempt is on disk, and nothing else is.
 #[derive(Debug, Clone)]
@@ -78,7 +80,8 @@ pub fn claim(
         let mut later = Vec::new();
         let mut never = Vec::new();
         let mut taken = Vec::new();
-        while claimed.len() + taken.len() < most {
+        let mut passed = 0;
+        while claimed.len() + taken.len() < most && passed < PASSED {
             let Some(row) = rows.next()? else { break };
             let key: i64 = row.get(0)?;
             let phone: Phone = parsed(row, "messages", "phone")?;
@@ -90,7 +93,7 @@ pub fn claim(
                     taken.push(Claimed { key, batch, attempt, phone, components, at: now });
                 }
                 Admission::Later(until, reason) => later.push((key, until, reason)),
-                Admission::NotYet => {}
+                Admission::NotYet => passed += 1,
                 Admission::Never(reason, error) => never.push((key, reason, error)),
             }
         }
