@@ -208,3 +208,36 @@ fn refused(problem: &AnswerProblem, answer: &Answer) -> EngineError {
         AnswerProblem::NoQuickReply(index) => invalid("button", Some(&index.to_string())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Desk;
+
+    #[test]
+    fn a_picture_comes_along_where_the_page_can_show_it() {
+        let seen = |mime: &str, bytes: &[u8]| medium(mime.to_owned(), None, bytes);
+        assert_eq!(seen("image/png", b"abc").picture.as_deref(), Some("data:image/png;base64,YWJj"));
+        assert_eq!(seen("image/svg+xml", b"<svg/>").picture, None, "what may hold a script is no picture here");
+        let pdf = seen("application/pdf", b"%PDF");
+        assert_eq!((pdf.picture, pdf.bytes), (None, 4));
+        assert_eq!(seen("image/jpeg", &vec![0; PICTURE + 1]).picture, None);
+    }
+
+    #[tokio::test]
+    async fn a_phone_is_looked_at_in_practice_alone_and_has_nothing_before_something_arrived() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::at(folder.path().join("data"));
+        let account = desk.start_practice().await.unwrap().account.unwrap();
+        let open = desk.open().await.unwrap();
+        assert_eq!(phone(&open, &account, "+5511987654321", 0).await.unwrap(), []);
+        assert!(phone(&open, &account, "no number", 0).await.is_err());
+        assert_eq!(
+            phone(&open, "01J00000000000000000000000", "+5511987654321", 0).await.unwrap_err().code(),
+            "account_not_found"
+        );
+        assert_eq!(desk.practice().medium("1").await, None);
+        desk.practice().stop().await;
+        assert_eq!(phone(&open, &account, "+5511987654321", 0).await.unwrap_err().code(), "practice_unavailable");
+    }
+}
