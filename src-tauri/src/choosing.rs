@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use recado_engine::{MediaKind, files};
 use recado_engine::words::Words;
+use recado_engine::{MediaKind, files};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 

@@ -62,12 +62,7 @@ pub async fn check_send(desk: State<'_, Desk>, account: String, request: SendReq
 /// # Errors
 /// Where the account is not there.
 #[tauri::command]
-pub async fn read_charge(
-    desk: State<'_, Desk>,
-    account: String,
-    kind: ChargeKind,
-    text: String,
-) -> Answer<ChargeView> {
+pub async fn read_charge(desk: State<'_, Desk>, account: String, kind: ChargeKind, text: String) -> Answer<ChargeView> {
     desk.ask(move |open| async move {
         let account = open.engine.account_by_id(&account)?;
         Ok(open.engine.read_charge(&account, kind, &text, &open.words))
