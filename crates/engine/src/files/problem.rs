@@ -97,5 +97,5 @@ impl MediaProblem {
 fn megabytes(bytes: u64) -> String {
     const MB: u64 = 1024 * 1024;
     let tenths = (bytes * 10).div_ceil(MB);
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
 }
