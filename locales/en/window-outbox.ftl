@@ -32,6 +32,7 @@ waits-account = cannot send
 waits-network = no connection
 waits-throttled = slowing down
 waits-doubt = waiting for Meta
+waits-files = uploading files
 
 outbox-waits-schedule = Scheduled for later.
 outbox-waits-schedule-until = Scheduled: leaves { $when }.
@@ -49,6 +50,7 @@ outbox-waits-throttled = Meta asked to go slower. Recado goes on by itself.
 outbox-waits-throttled-until = Meta asked to go slower. Recado goes on by itself { $when }.
 outbox-waits-doubt = Meta’s last answers were not clear. Recado tries one at a time and goes on when Meta answers.
 outbox-waits-doubt-until = Meta’s last answers were not clear. Recado tries again with a single one { $when }.
+outbox-waits-files = The files are on their way to Meta. The notifications leave right after.
 outbox-moment = in a moment
 
 ## One mailing

@@ -32,6 +32,7 @@ waits-account = sin enviar
 waits-network = sin conexión
 waits-throttled = más despacio
 waits-doubt = a la espera de Meta
+waits-files = subiendo archivos
 
 outbox-waits-schedule = Programado para más tarde.
 outbox-waits-schedule-until = Programado: sale { $when }.
@@ -49,6 +50,7 @@ outbox-waits-throttled = Meta pidió ir más despacio. Recado sigue solo.
 outbox-waits-throttled-until = Meta pidió ir más despacio. Recado sigue solo { $when }.
 outbox-waits-doubt = Las últimas respuestas de Meta no llegaron claras. Recado prueba con una por vez y sigue cuando ella responda.
 outbox-waits-doubt-until = Las últimas respuestas de Meta no llegaron claras. Recado prueba de nuevo con una sola { $when }.
+outbox-waits-files = Los archivos están en camino a Meta. Las notificaciones salen enseguida.
 outbox-moment = en un momento
 
 ## Un envío

@@ -32,6 +32,7 @@ waits-account = sem enviar
 waits-network = sem conexão
 waits-throttled = mais devagar
 waits-doubt = à espera da Meta
+waits-files = enviando arquivos
 
 outbox-waits-schedule = Agendado para mais tarde.
 outbox-waits-schedule-until = Agendado: sai { $when }.
@@ -49,6 +50,7 @@ outbox-waits-throttled = A Meta pediu para ir mais devagar. O Recado continua so
 outbox-waits-throttled-until = A Meta pediu para ir mais devagar. O Recado continua sozinho { $when }.
 outbox-waits-doubt = As últimas respostas da Meta não vieram claras. O Recado tenta com uma de cada vez e segue quando ela responder.
 outbox-waits-doubt-until = As últimas respostas da Meta não vieram claras. O Recado tenta de novo com uma só { $when }.
+outbox-waits-files = Os arquivos estão a caminho da Meta. As notificações saem em seguida.
 outbox-moment = em instantes
 
 ## Um envio

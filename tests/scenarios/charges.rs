@@ -88,7 +88,15 @@ impl Charges {
     /// What the document on somebody's phone says.
     fn document_of(&self, n: u32) -> String {
         let to = format!("/practice/phone?to=%2B55{}", phone(n));
-        let shown = get(&self.shop.service, &to);
+        // It arrives a moment after it was taken.
+        let begun = Instant::now();
+        let shown = loop {
+            let shown = get(&self.shop.service, &to);
+            if shown != json!([]) || begun.elapsed() > Duration::from_secs(10) {
+                break shown;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        };
         let id = shown[0]["header"]["media"]["id"].as_str().unwrap_or_else(|| panic!("{shown:#}")).to_owned();
         let url = format!("{}/practice/media/{id}", self.shop.service.api_url);
         recado_tests::service::run(async move {
@@ -253,13 +261,13 @@ fn files_by_a_column_of_the_sheet() {
     let row = |n: u32, file: &str| {
         format!("{};Ana;F-{n};R$ 100,00;{};{};{file}\n", phone(n), pix(10_000), boleto(10_000, due))
     };
-    let rows = [row(1, "a.pdf"), row(2, r"sub\b.pdf"), row(3, "../fora.pdf"), row(4, "c.pdf"), row(5, "")];
+    let rows = [row(21, "a.pdf"), row(22, r"sub\b.pdf"), row(23, "../fora.pdf"), row(24, "c.pdf"), row(25, "")];
     std::fs::write(&sheet, format!("Telefone;Nome;Fatura;Valor;Pix;Boleto;Arquivo\n{}", rows.concat())).unwrap();
     let summary = charges.shop.recado.run(&charges.send(&sheet, &["--media-column", "Arquivo", "--wait"])).expect(1);
     assert_eq!((&summary["accepted"], &summary["rejected"]), (&json!(2), &json!(3)), "{summary:#}");
     let codes: Vec<_> = summary["rejects"].as_array().unwrap().iter().map(|reject| reject["code"].clone()).collect();
     assert_eq!(codes, ["file_outside", "file_missing", "variable_missing"]);
-    assert!(charges.document_of(1).contains("(de A)") && charges.document_of(2).contains("(de B)"));
+    assert!(charges.document_of(21).contains("(de A)") && charges.document_of(22).contains("(de B)"));
 }
 
 #[test]
