@@ -41,21 +41,22 @@ fn files_that_would_fill_the_memory() {
     let path = |name: &str| folder.path().join(name);
     let text = |path: &PathBuf| path.to_str().unwrap().to_owned();
     bomb(&path("bomba.xlsx"));
-    std::fs::write(path("larga.csv"), format!("{}\n{}\n", "coluna;".repeat(10_000), "1;".repeat(10_000))).unwrap();
+    let columns: String = (0..10_000).map(|number| format!("coluna {number};")).collect();
+    std::fs::write(path("larga.csv"), format!("{columns}\n{}\n", "1;".repeat(10_000))).unwrap();
     two_gigabytes(&path("enorme.xlsx"), b"PK\x03\x04");
     two_gigabytes(&path("enorme.xls"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     // What a disk that was full, or lost its power, makes of a file.
     two_gigabytes(&path("zeros.csv"), b"");
-    for (name, code) in [
-        ("bomba.xlsx", "sheet_too_big"),
-        ("larga.csv", "sheet_too_many_columns"),
-        ("enorme.xlsx", "sheet_too_big"),
-        ("enorme.xls", "sheet_too_big"),
-        ("zeros.csv", "sheet_unknown"),
+    for (name, of_people, of_mailing) in [
+        ("bomba.xlsx", "sheet_too_big", "sheet_too_big"),
+        ("larga.csv", "sheet_too_many_columns", "sheet_too_big"),
+        ("enorme.xlsx", "sheet_too_big", "sheet_too_big"),
+        ("enorme.xls", "sheet_too_big", "sheet_other_format"),
+        ("zeros.csv", "sheet_unknown", "sheet_unknown"),
     ] {
         let file = text(&path(name));
-        let error = refused_unchanged(&recado, &["contact", "import", &file], "", 3, code);
+        let error = refused_unchanged(&recado, &["contact", "import", &file], "", 3, of_people);
         assert_eq!(error["details"]["file"], name);
-        refused_unchanged(&recado, &["send", "hello_world", "--from", &file], "", 3, code);
+        refused_unchanged(&recado, &["send", "hello_world", "--from", &file], "", 3, of_mailing);
     }
 }

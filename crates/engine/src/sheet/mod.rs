@@ -17,6 +17,7 @@ mod beside;
 mod bounds;
 pub(crate) mod cards;
 mod cell;
+mod compound;
 mod csv;
 mod encoding;
 pub(crate) mod header;

@@ -153,7 +153,11 @@ impl<'t, 'c> Import<'t, 'c> {
         let entry = &incoming.entry;
         let own = self.own(&entry.fields)?;
         let Some(key) = self.find(incoming)? else {
-            self.add(incoming, &own)?;
+            let fields = match (&own, &incoming.fields) {
+                (Cow::Borrowed(_), Some(fields)) => Cow::Borrowed(fields),
+                _ => Cow::Owned(to_json(own.as_ref(), contacts::TABLE, "fields")?),
+            };
+            self.add(incoming, &fields)?;
             return Ok(Became::Added);
         };
         let Some(ours) = contacts::by_key(self.tx, key)? else {
@@ -203,19 +207,15 @@ impl<'t, 'c> Import<'t, 'c> {
         }
     }
 
-    fn add(&mut self, incoming: &Incoming, own: &Cow<'_, BTreeMap<String, String>>) -> Result<(), StoreError> {
+    fn add(&mut self, incoming: &Incoming, fields: &str) -> Result<(), StoreError> {
         let Incoming { entry, id_text, match_key, text, .. } = incoming;
-        let fields = match (own, &incoming.fields) {
-            (Cow::Borrowed(_), Some(fields)) => Cow::Borrowed(fields),
-            _ => Cow::Owned(to_json(own.as_ref(), contacts::TABLE, "fields")?),
-        };
         let new = contacts::New {
             id: id_text,
             phone: &entry.phone,
             match_key,
             name: &entry.name,
             text,
-            fields: &fields,
+            fields,
             language: entry.language.as_deref(),
             notes: &entry.notes,
             consents: &entry.consents,
