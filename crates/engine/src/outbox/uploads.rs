@@ -27,6 +27,7 @@ use tokio::task::JoinSet;
 use super::lane::{BACK_OFF_BASE, BACK_OFF_CAP, Lane};
 use super::media::Media;
 use crate::engine::Engine;
+use crate::files::ending_of;
 
 /// Uploads at a time.
 const AT_ONCE: usize = 8;
@@ -361,7 +362,7 @@ async fn upload(engine: &Engine, client: &Client, account: AccountId, number: &s
     let Some(file) = engine.open_kept(&kept.hash, kept.bytes).await else {
         return hinder(Hindrance::missing()).await;
     };
-    let name = format!("arquivo.{}", ending(&kept.mime));
+    let name = format!("arquivo.{}", ending_of(&kept.mime));
     let upload = Upload { file, bytes: kept.bytes, mime: &kept.mime, name: &name };
     match client.upload_media(number, upload).await {
         Ok(media_id) => {
@@ -385,24 +386,5 @@ async fn upload(engine: &Engine, client: &Client, account: AccountId, number: &s
             _ if errors::is_doubtful(&error) => Came::Odd(error),
             Class::OfferLater | Class::Fail => hinder(Hindrance::refused(error)).await,
         },
-    }
-}
-
-/// What a file of a type is called at its end.
-fn ending(mime: &str) -> &'static str {
-    match mime {
-        "image/jpeg" => "jpg",
-        "image/png" => "png",
-        "video/mp4" => "mp4",
-        "video/3gpp" => "3gp",
-        "application/pdf" => "pdf",
-        "text/plain" => "txt",
-        "application/msword" => "doc",
-        "application/vnd.ms-excel" => "xls",
-        "application/vnd.ms-powerpoint" => "ppt",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "docx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "xlsx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation" => "pptx",
-        _ => "bin",
     }
 }
