@@ -351,7 +351,7 @@ impl EngineError {
             Self::ContactExists { phone } => vec![("phone", phone.clone())],
             Self::ContactNotFound { id } => vec![("id", id.clone())],
             Self::PersonNotFound { phone } => vec![("phone", phone.clone())],
-            Self::PhoneColumnMissing { columns } => vec![("columns", columns.join(", "))],
+            Self::PhoneColumnMissing { columns } => vec![("columns", some(columns))],
             Self::PhonesMissing { column } => vec![("column", column.clone())],
             Self::FieldValue { field, value } => vec![("field", field.clone()), ("value", value.clone())],
             Self::NobodyChosen { called } => vec![("called", called.clone())],
@@ -368,9 +368,9 @@ impl EngineError {
             Self::RetryFinal { id } | Self::Uncertain { id } => vec![("id", id.clone())],
             Self::RetryLater { id, at } => vec![("id", id.clone()), ("at", at.clone())],
             Self::Sheet { file, detail, .. } => vec![("file", file.clone()), ("detail", detail.clone())],
-            Self::ColumnMissing { name, columns } => vec![("name", name.clone()), ("columns", columns.join(", "))],
+            Self::ColumnMissing { name, columns } => vec![("name", name.clone()), ("columns", some(columns))],
             Self::RecipientMissing { columns } | Self::RecipientAmbiguous { columns } => {
-                vec![("columns", columns.join(", "))]
+                vec![("columns", some(columns))]
             }
             // What is wrong with the row is told in words of its own: `Words::error_view` puts them in.
             Self::RowRefused { row, .. } => vec![("row", row.to_string())],
@@ -390,4 +390,14 @@ impl EngineError {
             _ => Vec::new(),
         }
     }
+}
+
+/// The columns of a file for a sentence: as many as somebody reads. A file may have thousands.
+fn some(columns: &[String]) -> String {
+    const READ: usize = 40;
+    let mut text = columns.iter().take(READ).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if columns.len() > READ {
+        text.push_str(", …");
+    }
+    text
 }

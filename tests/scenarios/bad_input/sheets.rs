@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::refused_unchanged;
+use super::{kept, refused_unchanged};
 use crate::command_line::connected;
 
 /// 64 MiB of one text, in some ten kilobytes of a workbook.
@@ -37,6 +37,7 @@ fn two_gigabytes(path: &Path, begin: &[u8]) {
 #[test]
 fn files_that_would_fill_the_memory() {
     let (_service, recado) = connected(&[]);
+    let before = kept(&recado);
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     let text = |path: &PathBuf| path.to_str().unwrap().to_owned();
@@ -49,7 +50,7 @@ fn files_that_would_fill_the_memory() {
     two_gigabytes(&path("zeros.csv"), b"");
     for (name, of_people, of_mailing) in [
         ("bomba.xlsx", "sheet_too_big", "sheet_too_big"),
-        ("larga.csv", "sheet_too_many_columns", "sheet_too_big"),
+        ("larga.csv", "sheet_too_many_columns", "recipient_column_missing"),
         ("enorme.xlsx", "sheet_too_big", "sheet_too_big"),
         ("enorme.xls", "sheet_too_big", "sheet_other_format"),
         ("zeros.csv", "sheet_unknown", "sheet_unknown"),
@@ -57,6 +58,8 @@ fn files_that_would_fill_the_memory() {
         let file = text(&path(name));
         let error = refused_unchanged(&recado, &["contact", "import", &file], "", 3, of_people);
         assert_eq!(error["details"]["file"], name);
-        refused_unchanged(&recado, &["send", "hello_world", "--from", &file], "", 3, of_mailing);
+        let error = recado.refused(&["send", "hello_world", "--from", &file], 3, of_mailing);
+        assert!(error.to_string().len() < 2_000, "a person can read it: {error:#}");
     }
+    assert_eq!(kept(&recado), before);
 }
