@@ -38,7 +38,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 pub(crate) use beside::Beside;
-pub(crate) use problem::{RowProblem, SheetProblem};
+pub(crate) use problem::{RowProblem, SheetProblem, told_columns};
 pub(crate) use workbook::letters;
 pub(crate) use write::{Separator, SheetFormat, SheetWriter};
 
