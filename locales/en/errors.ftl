@@ -127,7 +127,10 @@ error-template-needs-file = { $format ->
 error-template-takes-no-file = The template “{ $name }” carries no file.
     .advice = Send without the file, or use a template with an image, a video or a document in its header.
 error-variable-missing = There is no value for: { $names }.
-    .advice = Give each variable a value with `--var name=value`. The template needs: { $expected }.
+    .advice = { $header ->
+        [yes] Give the photo, the video or the document of the header with `--media`, and the rest with `--var name=value`. The template needs: { $expected }.
+       *[no] Give each variable a value with `--var name=value`. The template needs: { $expected }.
+    }
 error-variable-unknown = The template does not have: { $names }.
     .advice = Look up the names of the variables with `recado template show NAME`.
     .details = The template needs: { $expected }.

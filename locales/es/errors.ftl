@@ -127,7 +127,10 @@ error-template-needs-file = { $format ->
 error-template-takes-no-file = La plantilla “{ $name }” no lleva archivo.
     .advice = Envía sin el archivo, o usa una plantilla con imagen, video o documento en el encabezado.
 error-variable-missing = Falta el valor de: { $names }.
-    .advice = Dale un valor a cada variable con `--var nombre=valor`. La plantilla pide: { $expected }.
+    .advice = { $header ->
+        [yes] Indica la foto, el video o el documento del encabezado con `--media`, y el resto con `--var nombre=valor`. La plantilla pide: { $expected }.
+       *[no] Dale un valor a cada variable con `--var nombre=valor`. La plantilla pide: { $expected }.
+    }
 error-variable-unknown = La plantilla no tiene: { $names }.
     .advice = Revisa los nombres de las variables con `recado template show NOMBRE`.
     .details = La plantilla pide: { $expected }.

@@ -127,7 +127,10 @@ error-template-needs-file = { $format ->
 error-template-takes-no-file = O modelo “{ $name }” não leva arquivo.
     .advice = Envie sem o arquivo, ou use um modelo com imagem, vídeo ou documento no cabeçalho.
 error-variable-missing = Falta o valor de: { $names }.
-    .advice = Dê um valor a cada variável com `--var nome=valor`. O modelo pede: { $expected }.
+    .advice = { $header ->
+        [yes] Dê a foto, o vídeo ou o documento do cabeçalho com `--media`, e o resto com `--var nome=valor`. O modelo pede: { $expected }.
+       *[no] Dê um valor a cada variável com `--var nome=valor`. O modelo pede: { $expected }.
+    }
 error-variable-unknown = O modelo não tem: { $names }.
     .advice = Confira os nomes das variáveis com `recado template show NOME`.
     .details = O modelo pede: { $expected }.

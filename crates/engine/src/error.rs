@@ -339,6 +339,10 @@ impl EngineError {
                     ("expected", expected.join(", ")),
                 ];
                 params.extend(first.map(FillProblem::params).unwrap_or_default());
+                // What a header waits for is most often a file, which is given another way.
+                if first.is_some_and(|first| first.subject() == "header") {
+                    params.push(("header", "yes".to_owned()));
+                }
                 params
             }
             Self::Phone { problem, value } => {

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::contacts::phone;
-use super::media::{MediaSource, fitting, unfit};
+use super::media::{MediaSource, fitting};
+use super::templates::required;
 use crate::engine::Engine;
 use crate::error::EngineError;
 
@@ -149,7 +150,9 @@ impl Engine {
             let (name, value) = self.header_value(&template, media).await?;
             variables.set(name, value);
         }
-        let filled = template.fill(&variables).map_err(|problems| unfit(&template, problems))?;
+        let filled = template
+            .fill(&variables)
+            .map_err(|problems| EngineError::Variables { problems, expected: required(&template) })?;
         self.require_files(&template, &variables)?;
         let notes = fitting(&template, &variables, self.today_of(account), request.allow_differences)?;
         let now = self.clock().now();

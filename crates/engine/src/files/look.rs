@@ -56,25 +56,6 @@ pub(super) fn mime(head: &[u8], name: &str) -> &'static str {
     }
 }
 
-/// What a file of a type is called at its end.
-pub(crate) fn ending_of(mime: &str) -> &'static str {
-    match mime {
-        "image/jpeg" => "jpg",
-        "image/png" => "png",
-        "video/mp4" => "mp4",
-        "video/3gpp" => "3gp",
-        "application/pdf" => "pdf",
-        "text/plain" => "txt",
-        "application/msword" => "doc",
-        "application/vnd.ms-excel" => "xls",
-        "application/vnd.ms-powerpoint" => "ppt",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "docx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "xlsx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation" => "pptx",
-        _ => "bin",
-    }
-}
-
 fn is_mp4_brand(head: &[u8]) -> bool {
     let brand = head.get(8..12);
     head.get(4..8) == Some(b"ftyp")

@@ -25,7 +25,6 @@ use ts_rs::TS;
 
 pub(crate) use copy::{Copy, see};
 use copy::{PART, hashed};
-pub(crate) use look::ending_of;
 pub use problem::{MediaProblem, MediaTrouble};
 
 use crate::engine::Engine;

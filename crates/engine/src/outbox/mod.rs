@@ -4,7 +4,8 @@
 //! - [`Engine::run`] is the whole of it: for ever, until nothing is due, or until a batch is settled;
 //! - `lane` is one account's sending, turn by turn, `commit` a turn's transaction; `turns` shares what may leave among batches, `admission` knows who
 //!   may be written to, `flight` is one request, `number` what the service grants, `board` what is told to whoever looks;
-//! - `uploads` brings the files that messages carry to the service, beside the sending; `media` knows which are there;
+//! - `uploads` brings the files that messages carry to the service, beside the sending, `upload` one of them; `media` knows
+//!   which are there;
 //! - `clock` notices a clock that jumped, or a computer that slept.
 //!
 //! A process that cannot have the engine and only waits for a batch follows it in the ledger, and takes over when the
@@ -21,6 +22,7 @@ mod number;
 mod speed;
 mod tally;
 mod turns;
+mod upload;
 mod uploads;
 
 use std::collections::HashMap;

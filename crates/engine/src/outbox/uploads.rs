@@ -12,22 +12,22 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use recado_core::outcome::{Class, PlatformError, Stop};
+use recado_core::outcome::{Class, PlatformError};
 use recado_core::pace::back_off;
 use recado_core::traffic::Heard;
 use recado_core::{AccountId, Outcome};
 use recado_store::StoreError;
-use recado_store::tables::files::{self, carried};
+use recado_store::tables::files::carried;
 use recado_store::tables::uploads::{self as table, Hindrance, Standing};
 use recado_store::tables::waiting::Open;
 use recado_store::tables::{batch_files, batches};
-use recado_whatsapp::{CallError, Client, Upload, table as errors};
+use recado_whatsapp::Client;
 use tokio::task::JoinSet;
 
 use super::lane::{BACK_OFF_BASE, BACK_OFF_CAP, Lane};
 use super::media::Media;
+use super::upload::{Came, upload};
 use crate::engine::Engine;
-use crate::files::ending_of;
 
 /// Uploads at a time.
 const AT_ONCE: usize = 8;
@@ -41,8 +41,6 @@ const LOOK_AFTER: usize = 256;
 const APART: Duration = Duration::from_millis(25);
 /// How often a file is tried that the service answers oddly to, before its messages are failed with that answer.
 const ODD: u32 = 5;
-/// What an error is called that is not one of the platform's.
-const NO_CODE: i64 = -1;
 
 pub(super) struct Uploads {
     engine: Engine,
@@ -74,23 +72,6 @@ struct Wanted {
 struct Ended {
     wanted: Wanted,
     came: Came,
-}
-
-/// What came of an upload.
-enum Came {
-    There {
-        media_id: String,
-        until: DateTime<Utc>,
-    },
-    Hindered,
-    /// No connection could be made.
-    NeverLeft,
-    /// It broke, or nobody knows why it failed.
-    Broke,
-    /// An answer that says nothing.
-    Odd(PlatformError),
-    Throttled,
-    Stop(Stop, PlatformError),
 }
 
 impl Uploads {
@@ -343,48 +324,4 @@ impl Lane {
 
 fn lock(media: &Mutex<Media>) -> MutexGuard<'_, Media> {
     media.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Brings a file to the service, and writes down that it is there, or why it cannot be.
-async fn upload(engine: &Engine, client: &Client, account: AccountId, number: &str, hash: &str) -> Came {
-    let hinder = async |hindrance: Hindrance| {
-        let hash = hash.to_owned();
-        let written: Result<(), StoreError> =
-            engine.write(move |tx| table::hinder(tx, account, &hash, &hindrance)).await;
-        // Not written down, it is found out once more.
-        if written.is_ok() { Came::Hindered } else { Came::Broke }
-    };
-    let kept = match engine.read(|tx| files::by_hash(tx, hash)) {
-        Ok(Some(kept)) => kept,
-        Ok(None) => return Came::Hindered,
-        Err::<_, StoreError>(_) => return Came::Broke,
-    };
-    let Some(file) = engine.open_kept(&kept.hash, kept.bytes).await else {
-        return hinder(Hindrance::missing()).await;
-    };
-    let name = format!("arquivo.{}", ending_of(&kept.mime));
-    let upload = Upload { file, bytes: kept.bytes, mime: &kept.mime, name: &name };
-    match client.upload_media(number, upload).await {
-        Ok(media_id) => {
-            let (hash, id, now) = (hash.to_owned(), media_id.clone(), engine.clock().now());
-            let written = engine.write(move |tx| table::put(tx, account, &hash, &id, now)).await;
-            // A disk that is full does not make it less there.
-            let until = written.unwrap_or_else(|_: StoreError| now + table::LIVES);
-            Came::There { media_id, until }
-        }
-        Err(CallError::NeverLeft { .. }) => Came::NeverLeft,
-        Err(CallError::NoAnswer | CallError::Broken) => Came::Broke,
-        Err(CallError::Foreign { http }) => {
-            Came::Odd(PlatformError { code: NO_CODE, http: Some(http), ..PlatformError::default() })
-        }
-        Err(CallError::Misfit { http, raw }) => {
-            Came::Odd(PlatformError { code: NO_CODE, message: raw, http: Some(http), ..PlatformError::default() })
-        }
-        Err(CallError::Platform(error)) => match errors::class_of(&error) {
-            Class::Stop(stop) => Came::Stop(stop, error),
-            Class::RetryNumber | Class::RetryPair => Came::Throttled,
-            _ if errors::is_doubtful(&error) => Came::Odd(error),
-            Class::OfferLater | Class::Fail => hinder(Hindrance::refused(error)).await,
-        },
-    }
 }

@@ -384,6 +384,3 @@ fn a_claim_is_on_the_disk_at_once() {
 
 #[path = "outbox_proptest.rs"]
 mod any_order;
-
-#[path = "outbox_media_tests.rs"]
-mod media;

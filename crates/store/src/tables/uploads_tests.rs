@@ -1,9 +1,11 @@
 use recado_core::template::SendComponent;
+use recado_core::{Message, MessageState};
 
 use super::*;
 use crate::Store;
 use crate::tables::fixture::{at, id, message, shop, store};
-use crate::tables::{batch_files, messages, settle};
+use crate::tables::outbox::{self, Admission};
+use crate::tables::{batch_files, messages, settle, waiting};
 
 const A: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 const B: &str = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
@@ -121,4 +123,39 @@ fn practice_forgets_and_a_file_of_nobody_is_an_orphan() {
     store.writer().write(forget).unwrap();
     assert!(!orphan(A), "somebody else's message carries it");
     assert!(orphan(B));
+}
+
+#[test]
+fn what_it_carries_is_waited_for_and_nothing_is_written_meanwhile() {
+    let (_folder, store) = shop_with_files();
+    let read =
+        |n: u8| -> Message { store.reader().read(|tx| messages::by_id(tx, message(1, n, None).id)).unwrap().unwrap() };
+    let before = read(1);
+    let claimed = store.writer().write(|tx| {
+        let open = waiting::open(tx, id(1))?.remove(0);
+        let mut asked = 0;
+        outbox::claim(tx, open.key, 9, at(1), &mut |_, components| {
+            asked += 1;
+            match asked {
+                1 => Admission::NotYet,
+                2 => Admission::Never(Reason::FileMissing, None),
+                _ => {
+                    *components = "[]".to_owned();
+                    Admission::Now
+                }
+            }
+        })
+    });
+    let claimed = claimed.unwrap();
+    assert_eq!(claimed.iter().map(|one| one.components.as_str()).collect::<Vec<_>>(), ["[]"], "the others do not wait");
+    assert_eq!(read(1), before, "passed over: nothing of it is different");
+    let failed = read(2);
+    assert_eq!((failed.state, failed.attempts), (MessageState::Failed, 0), "no request was made");
+    assert_eq!(failed.error.map(|error| error.reason), Some(Reason::FileMissing));
+    let sending = read(3);
+    assert_eq!((sending.state, sending.attempts), (MessageState::Sending, 1));
+    assert_eq!(sending.components, carrying(A), "the ledger keeps the hash");
+    // Cut off now, nobody wonders about what was passed over.
+    assert_eq!(store.writer().write(|tx| outbox::recover(tx, at(2))).unwrap(), 1);
+    assert_eq!(read(1), before);
 }
