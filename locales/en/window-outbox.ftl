@@ -36,7 +36,6 @@ waits-files = uploading files
 
 outbox-waits-schedule = Scheduled for later.
 outbox-waits-schedule-until = Scheduled: leaves { $when }.
-outbox-waits-files = The files of this mailing are being uploaded to Meta.
 outbox-waits-quiet = Quiet hours: nothing leaves for now.
 outbox-waits-quiet-until = Quiet hours until { $when }.
 outbox-waits-limit = The 24-hour sending limit is reached: it goes on by itself as room comes free.

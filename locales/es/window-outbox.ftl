@@ -36,7 +36,6 @@ waits-files = subiendo archivos
 
 outbox-waits-schedule = Programado para más tarde.
 outbox-waits-schedule-until = Programado: sale { $when }.
-outbox-waits-files = Los archivos de este envío se están subiendo a Meta.
 outbox-waits-quiet = Silencio: por ahora no sale nada.
 outbox-waits-quiet-until = Silencio hasta { $when }.
 outbox-waits-limit = Se alcanzó el límite de envío de 24 horas: sigue solo cuando haya lugar.

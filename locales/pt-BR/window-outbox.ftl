@@ -36,7 +36,6 @@ waits-files = enviando arquivos
 
 outbox-waits-schedule = Agendado para mais tarde.
 outbox-waits-schedule-until = Agendado: sai { $when }.
-outbox-waits-files = Os arquivos desta remessa estão sendo enviados à Meta.
 outbox-waits-quiet = Silêncio: nada sai por enquanto.
 outbox-waits-quiet-until = Silêncio até { $when }.
 outbox-waits-limit = O limite de envio de 24 horas foi alcançado: continua sozinho quando houver lugar.

@@ -26,10 +26,9 @@ const sentences = {
   account: ['outbox-waits-account', 'outbox-waits-account', false],
   network: ['outbox-waits-network', 'outbox-waits-network-until', true],
   throttled: ['outbox-waits-throttled', 'outbox-waits-throttled-until', true],
-  files: ['outbox-waits-files', 'outbox-waits-files', false],
   doubt: ['outbox-waits-doubt', 'outbox-waits-doubt-until', true],
   files: ['outbox-waits-files', 'outbox-waits-files', true],
-} as const satisfies Record<Waits['kind'] | 'files', readonly [string, string, boolean]>;
+} as const satisfies Record<Waits['kind'], readonly [string, string, boolean]>;
 
 /** Why nothing of it leaves just now. `tier`: the portfolio's limit, in the platform's word. */
 export function waitsFor(words: Words, dates: Formats, { kind, until }: Waits, tier?: string | null, now = Date.now()): string {
