@@ -79,14 +79,18 @@ const COMMANDS: &[&str] = &[
     "request_unpause",
     "withdraw_template_request",
     "switch_payment",
-    "choose_file",
-    "file_picture",
-    "check_send",
-    "read_charge",
     "form",
     "send",
     "thread",
     "answer",
+    "choose_file",
+    "file_picture",
+    "check_send",
+    "read_charge",
+    "practice_phone",
+    "practice_medium",
+    "check_people",
+    "send_people",
     "mailings",
     "mailing",
     "messages",
@@ -104,13 +108,8 @@ const COMMANDS: &[&str] = &[
     "close_as",
 ];
 
-/// With which a test lets a file fall on the window, or chooses one. Not in what is shipped.
-const TEST_DOORS: &str = "import_dropped keep_file_dropped";
-
 fn main() {
-    let doors = std::env::var_os("CARGO_FEATURE_TEST_DOOR").map(|_| TEST_DOORS.split(' '));
-    let commands: Vec<_> = COMMANDS.iter().copied().chain(doors.into_iter().flatten()).collect();
-    let manifest = AppManifest::new().commands(commands.leak());
+    let manifest = AppManifest::new().commands(COMMANDS);
     if let Err(error) = tauri_build::try_build(Attributes::new().app_manifest(manifest)) {
         // A build script speaks through its output and its exit code; a panic would bury the reason under a backtrace.
         eprintln!("{error:#}");

@@ -154,6 +154,7 @@ card-birthday = birthday
 card-email = e-mail
 card-organization = company
 card-title = job title
+card-other-phones = other phones
 card-address = address
 card-nickname = nickname
 

@@ -107,7 +107,6 @@ header-about-video = The video is chosen in each mailing.
 header-about-document = The file, such as a PDF, is chosen in each mailing.
 header-about-location = The place on the map is chosen in each mailing.
 editor-sample = Sample that Meta has
-editor-sample-hint = Meta wants to see an example. Paste the sample’s code, if you have one.
 editor-body = Text
 editor-body-hint = Say first who speaks and what it is about.
 editor-footer = Footer

@@ -75,8 +75,8 @@ template-status-draft = draft
 ## What the status means and what to do
 
 template-about-approved = Recado cannot fill in templates of this kind yet. Use another one to notify from here.
-template-about-pending = Meta is reading this template. It usually takes less than a day; update the list then.
-template-about-in-appeal = Meta is looking again at its decision on this template. Update the list later.
+template-about-pending = Meta is reading this template. It usually takes less than a day, and how it ended shows here.
+template-about-in-appeal = Meta is looking again at its decision on this template. How it ended shows here.
 template-about-rejected = Meta rejected this template. Write another one, or edit this one as a draft and ask for a new review.
 template-about-paused = Meta paused this template because some people reacted badly to it. A pause usually lasts a few hours; use another one until then.
 template-about-disabled = Meta disabled this template for good, after several pauses. Use another one.
@@ -111,4 +111,4 @@ rejected-promotional = The text advertises, and this category does not allow tha
 rejected-scam = Meta finds that the text looks like a scam. Say clearly who the business is, without shortened links or requests for data.
 rejected-tag-content-mismatch = The text does not fit the category or the language chosen. Set both right and ask for a new review.
 rejected-category-not-available = This category is not available to your account. Ask for a new review in another one.
-template-rejected-otherwise = Meta rejected this template. In its own word: { $reason }. Mend the text at Meta and ask for a new review.
+template-rejected-otherwise = Meta rejected this template. In its own word: { $reason }. Mend the text and ask for a new review.

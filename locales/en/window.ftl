@@ -78,6 +78,7 @@ palette-count = { $count ->
 }
 palette-contact = contact · { $phone }
 palette-template = template · { $language }
+palette-draft = draft · { $language }
 palette-mailing = { $count ->
     [0] mailing · nobody
     [one] mailing · { $who }

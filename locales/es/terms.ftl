@@ -154,6 +154,7 @@ card-birthday = cumpleaños
 card-email = correo electrónico
 card-organization = empresa
 card-title = puesto
+card-other-phones = otros teléfonos
 card-address = dirección
 card-nickname = apodo
 

@@ -107,7 +107,6 @@ header-about-video = El vídeo se elige en cada envío.
 header-about-document = El archivo, como un PDF, se elige en cada envío.
 header-about-location = El lugar en el mapa se elige en cada envío.
 editor-sample = Muestra que tiene Meta
-editor-sample-hint = Meta quiere ver un ejemplo. Pega el código de la muestra, si ya tienes uno.
 editor-body = Texto
 editor-body-hint = Di primero quién habla y de qué se trata.
 editor-footer = Pie

@@ -75,8 +75,8 @@ template-status-draft = borrador
 ## Qué quiere decir el estado y qué hacer
 
 template-about-approved = Recado todavía no completa plantillas de este tipo. Usa otra para notificar desde aquí.
-template-about-pending = Meta está leyendo esta plantilla. Suele tardar menos de un día; después, actualiza la lista.
-template-about-in-appeal = Meta está revisando su decisión sobre esta plantilla. Actualiza la lista más tarde.
+template-about-pending = Meta está leyendo esta plantilla. Suele tardar menos de un día, y el resultado aparece aquí.
+template-about-in-appeal = Meta está revisando su decisión sobre esta plantilla. El resultado aparece aquí.
 template-about-rejected = Meta rechazó esta plantilla. Escribe otra, o edita esta como borrador y pide una nueva revisión.
 template-about-paused = Meta pausó esta plantilla porque algunas personas reaccionaron mal. La pausa suele durar algunas horas; hasta entonces, usa otra.
 template-about-disabled = Meta desactivó esta plantilla de forma definitiva, después de varias pausas. Usa otra.
@@ -111,4 +111,4 @@ rejected-promotional = El texto hace publicidad, y esta categoría no lo permite
 rejected-scam = Meta entiende que el texto parece una estafa. Di con claridad quién es la empresa, sin enlaces acortados ni pedidos de datos.
 rejected-tag-content-mismatch = El texto no corresponde a la categoría o al idioma elegidos. Corrige los dos y pide una nueva revisión.
 rejected-category-not-available = Esta categoría no está disponible para tu cuenta. Pide una nueva revisión en otra.
-template-rejected-otherwise = Meta rechazó esta plantilla. En su propia palabra: { $reason }. Corrige el texto en Meta y pide una nueva revisión.
+template-rejected-otherwise = Meta rechazó esta plantilla. En su propia palabra: { $reason }. Corrige el texto y pide una nueva revisión.

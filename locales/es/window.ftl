@@ -78,6 +78,7 @@ palette-count = { $count ->
 }
 palette-contact = contacto · { $phone }
 palette-template = plantilla · { $language }
+palette-draft = borrador · { $language }
 palette-mailing = { $count ->
     [0] envío · nadie
     [one] envío · { $who }

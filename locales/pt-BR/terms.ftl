@@ -154,6 +154,7 @@ card-birthday = aniversário
 card-email = e-mail
 card-organization = empresa
 card-title = cargo
+card-other-phones = outros telefones
 card-address = endereço
 card-nickname = apelido
 

@@ -107,7 +107,6 @@ header-about-video = O vídeo é escolhido em cada envio.
 header-about-document = O arquivo, como um PDF, é escolhido em cada envio.
 header-about-location = O lugar no mapa é escolhido em cada envio.
 editor-sample = Amostra enviada à Meta
-editor-sample-hint = A Meta quer ver um exemplo. Cole o código da amostra, se você já tem um.
 editor-body = Texto
 editor-body-hint = Diga logo quem fala e do que se trata.
 editor-footer = Rodapé

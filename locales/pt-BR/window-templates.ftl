@@ -75,8 +75,8 @@ template-status-draft = rascunho
 ## O que o status quer dizer e o que fazer
 
 template-about-approved = O Recado ainda não preenche modelos deste tipo. Use outro para notificar daqui.
-template-about-pending = A Meta está lendo este modelo. Costuma levar menos de um dia; depois, atualize a lista.
-template-about-in-appeal = A Meta está revendo a decisão sobre este modelo. Atualize a lista mais tarde.
+template-about-pending = A Meta está lendo este modelo. Costuma levar menos de um dia, e o resultado aparece aqui.
+template-about-in-appeal = A Meta está revendo a decisão sobre este modelo. O resultado aparece aqui.
 template-about-rejected = A Meta recusou este modelo. Escreva outro, ou edite este como rascunho e peça uma nova análise.
 template-about-paused = A Meta pausou este modelo porque algumas pessoas reagiram mal a ele. A pausa costuma durar algumas horas; até lá, use outro.
 template-about-disabled = A Meta desativou este modelo de vez, depois de várias pausas. Use outro.
@@ -111,4 +111,4 @@ rejected-promotional = O texto faz propaganda, e esta categoria não permite. Ti
 rejected-scam = A Meta entende que o texto parece golpe. Diga com clareza quem é a empresa, sem links encurtados nem pedidos de dados.
 rejected-tag-content-mismatch = O texto não combina com a categoria ou com o idioma escolhidos. Acerte os dois e peça uma nova análise.
 rejected-category-not-available = Esta categoria não está disponível para a sua conta. Peça uma nova análise em outra.
-template-rejected-otherwise = A Meta recusou este modelo. Na palavra dela: { $reason }. Ajuste o texto na Meta e peça uma nova análise.
+template-rejected-otherwise = A Meta recusou este modelo. Na palavra dela: { $reason }. Ajuste o texto e peça uma nova análise.

@@ -78,6 +78,7 @@ palette-count = { $count ->
 }
 palette-contact = contato · { $phone }
 palette-template = modelo · { $language }
+palette-draft = rascunho · { $language }
 palette-mailing = { $count ->
     [0] envio · ninguém
     [one] envio · { $who }

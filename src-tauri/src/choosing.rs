@@ -24,28 +24,11 @@ pub(crate) async fn ask_for_templates(app: &AppHandle, words: &Words) -> Option<
     picked(app, title, words.text("template-choose-json", &[]), &["json"]).await
 }
 
-/// Asks the person for a file to be sent; none: they closed the dialog.
-pub(crate) async fn ask_for_media(app: &AppHandle, words: &Words, kind: MediaKind) -> Option<PathBuf> {
-    #[cfg(feature = "test-door")]
-    if let Some(path) = next_answer().take() {
-        return Some(path);
-    }
+/// Asks the person for a file to send; none: they closed the dialog.
+pub(crate) async fn ask_for_file(app: &AppHandle, words: &Words, kind: MediaKind) -> Option<PathBuf> {
     let title = words.text(&format!("file-choose-{}", kind.as_str()), &[]);
     let name = words.text(&format!("file-kind-{}", kind.as_str()), &[]);
     picked(app, title, name, files::endings(kind)).await
-}
-
-/// What the next dialog for a file answers, in tests of the window: nobody there can use the system's own.
-#[cfg(feature = "test-door")]
-fn next_answer() -> std::sync::MutexGuard<'static, Option<PathBuf>> {
-    static NEXT: std::sync::Mutex<Option<PathBuf>> = std::sync::Mutex::new(None);
-    NEXT.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// Lets the next dialog for a file answer with this one.
-#[cfg(feature = "test-door")]
-pub(crate) fn answer_next(path: &std::path::Path) {
-    *next_answer() = Some(path.to_owned());
 }
 
 async fn picked(app: &AppHandle, title: String, kind: String, endings: &[&str]) -> Option<PathBuf> {

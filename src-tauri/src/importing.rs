@@ -3,7 +3,7 @@
 //! One at a time: another one takes its place, and a run that is under way goes on to its end. What was planned last is
 //! kept too, since the rows that it refused are read again when they are saved.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use recado_engine::api::imports::{ImportChoice, ImportLook, ImportPlan, ImportSource};
@@ -18,6 +18,13 @@ use crate::window;
 
 /// What the page hears when a file was dropped: an [`ImportHandle`], or an [`AppError`].
 const DROPPED: &str = "dropped";
+/// What it hears when a file was dropped that can be sent: a `FileView`, or an [`AppError`].
+const DROPPED_FILE: &str = "dropped-file";
+/// How such files end. Other documents may be a list of people.
+const SENT: [&str; 6] = ["pdf", "jpg", "jpeg", "png", "mp4", "3gp"];
+
+/// What the page hears when a file is held over the window, and when it is not any more.
+const DRAGGING: &str = "dragging";
 
 /// A list that the program holds open for the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -119,28 +126,67 @@ pub(crate) fn gone(desk: &Desk) -> AppError {
 
 /// A file that falls on the window is opened here: the page would get its path otherwise.
 pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
-    let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event else { return };
+    let WindowEvent::DragDrop(event) = event else { return };
+    let app = window.app_handle();
+    let paths = match event {
+        // Text that is dragged over the window has no path, and falls into fields.
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => return tell_dragging(app, true),
+        DragDropEvent::Leave => return tell_dragging(app, false),
+        DragDropEvent::Drop { paths, .. } => paths,
+        _ => return,
+    };
+    tell_dragging(app, false);
     // Of several the first: one list at a time.
     let Some(path) = paths.first().cloned() else { return };
-    let app = window.app_handle().clone();
+    let app = app.clone();
     tauri::async_runtime::spawn(async move { dropped(&app, path).await });
 }
 
-/// Opens a file that was dropped, and tells the page.
-pub(crate) async fn dropped(app: &AppHandle, path: PathBuf) {
+fn tell_dragging(app: &AppHandle, over: bool) {
+    if let Err(error) = app.emit_to(window::MAIN, DRAGGING, over) {
+        tracing::debug!(%error, "the page did not hear of what is held over it");
+    }
+}
+
+/// Opens a list that was dropped, or keeps a file that can be sent, and tells the page.
+async fn dropped(app: &AppHandle, path: PathBuf) {
     let desk = app.state::<Desk>().inner().clone();
-    let told = match open(&desk, ImportSource::File(path)).await {
-        Ok(opened) => app.emit_to(window::MAIN, DROPPED, opened),
-        Err(error) => app.emit_to(window::MAIN, DROPPED, error),
+    let told = if is_sent(&path) {
+        let kept = desk.ask(move |open| async move { open.engine.keep_file(&path, None).await }).await;
+        match kept {
+            Ok(file) => app.emit_to(window::MAIN, DROPPED_FILE, file),
+            Err(error) => app.emit_to(window::MAIN, DROPPED_FILE, error),
+        }
+    } else {
+        match open(&desk, ImportSource::File(path)).await {
+            Ok(opened) => app.emit_to(window::MAIN, DROPPED, opened),
+            Err(error) => app.emit_to(window::MAIN, DROPPED, error),
+        }
     };
     if let Err(error) = told {
         tracing::warn!(%error, "a file was dropped, and the page did not hear of it");
     }
 }
 
+/// Whether a file is something to send, and no list of people. By its name: one that lies is told what it is.
+fn is_sent(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    SENT.contains(&ending.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_films_and_pdfs_are_sent_and_all_else_may_be_a_list() {
+        for sent in ["a.pdf", "B.PDF", "c.jpeg", "d.png", "e.mp4"] {
+            assert!(is_sent(Path::new(sent)), "{sent}");
+        }
+        for list in ["a.csv", "b.xlsx", "agenda.vcf", "pdf", "c.pdf.csv", "sem ponto"] {
+            assert!(!is_sent(Path::new(list)), "{list}");
+        }
+    }
 
     fn pasted(text: &str) -> ImportSource {
         ImportSource::Text(text.to_owned())

@@ -33,8 +33,8 @@ mod window;
 use std::process::ExitCode;
 
 use commands::{
-    accounts, closing as ending, connect, contacts, drafts, files, groups, imports, keeping, ledger, opening as start,
-    sending, service, templates,
+    accounts, closing as ending, connect, contacts, drafts, files, groups, imports, keeping, ledger, mailing,
+    opening as start, sending, service, templates,
 };
 use tauri::AppHandle;
 use tauri_plugin_window_state::StateFlags;
@@ -44,10 +44,6 @@ use crate::closing::Closing;
 use crate::desk::Desk;
 use crate::question::Question;
 use crate::tray::Tray;
-
-/// What a test of the window may do beside what a page may.
-#[cfg(feature = "test-door")]
-const TEST_DOOR: &str = r#"{"identifier": "test-door", "windows": ["main"], "permissions": ["allow-import-dropped", "allow-keep-file-dropped"]}"#;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -76,8 +72,6 @@ pub fn run() -> ExitCode {
         .on_window_event(importing::on_window_event)
         .setup(|app| {
             app.handle().plugin(tauri_plugin_dialog::init())?;
-            #[cfg(feature = "test-door")]
-            tauri::Manager::add_capability(app, TEST_DOOR)?;
             #[cfg(target_os = "linux")]
             window::listen_for_quit(app.handle());
             begin(app.handle());
@@ -130,8 +124,6 @@ pub fn run() -> ExitCode {
             keeping::retention,
             keeping::set_retention,
             keeping::audit,
-            #[cfg(feature = "test-door")]
-            imports::import_dropped,
             templates::templates,
             templates::sync_templates,
             drafts::drafts,
@@ -157,16 +149,18 @@ pub fn run() -> ExitCode {
             service::request_unpause,
             service::withdraw_template_request,
             service::switch_payment,
-            files::choose_file,
-            files::file_picture,
-            files::check_send,
-            files::read_charge,
-            #[cfg(feature = "test-door")]
-            files::keep_file_dropped,
             sending::form,
             sending::send,
             sending::thread,
             sending::answer,
+            files::choose_file,
+            files::file_picture,
+            files::check_send,
+            files::read_charge,
+            sending::practice_phone,
+            sending::practice_medium,
+            mailing::check_people,
+            mailing::send_people,
             ledger::mailings,
             ledger::mailing,
             ledger::messages,

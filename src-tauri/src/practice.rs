@@ -3,13 +3,18 @@
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use recado_engine::{AccessToken, AccountKind, Engine, EngineError, Incoming, Practice};
-use recado_sandbox::{Answer, AnswerProblem, Options, Received, Sandbox};
+use recado_sandbox::{Answer, AnswerProblem, Options, PhoneMessage, Received, Sandbox};
 use tokio::sync::Mutex;
 
-use crate::commands::sending::AnswerRequest;
+use crate::commands::sending::{AnswerRequest, MediumView, PhoneItem};
 use crate::desk::{Desk, Open};
 use crate::examples;
+
+/// Bytes of a picture that is handed to the page at most: the platform takes no larger one.
+const PICTURE: usize = 5 * 1024 * 1024;
 
 /// The service, where it runs.
 #[derive(Default)]
@@ -72,6 +77,22 @@ impl PracticeService {
         }
     }
 
+    /// What stands on a customer's phone after the first so many.
+    pub(crate) async fn phone(&self, to: &str, after: usize) -> Result<Vec<PhoneMessage>, EngineError> {
+        match &*self.running.lock().await {
+            Running::Yes(sandbox) => Ok(sandbox.phone(to, after)),
+            _ => Err(EngineError::PracticeUnavailable),
+        }
+    }
+
+    /// A file that it was given.
+    pub(crate) async fn medium(&self, id: &str) -> Option<MediumView> {
+        match &*self.running.lock().await {
+            Running::Yes(sandbox) => sandbox.medium(id).map(|(mime, name, bytes)| medium(mime, name, &bytes)),
+            _ => None,
+        }
+    }
+
     /// Stops it for good; requests in flight get two seconds.
     pub(crate) async fn stop(&self) {
         let before = std::mem::replace(&mut *self.running.lock().await, Running::NoMore);
@@ -115,6 +136,29 @@ pub(crate) async fn answer(open: &Open, request: AnswerRequest) -> Result<(), En
     };
     open.desk.practice().answer(&answer).await?;
     take_answers(&open.engine, &open.desk).await
+}
+
+/// What stands on a person's phone, each with the message of ours that it is.
+pub(crate) async fn phone(
+    open: &Open,
+    account: &str,
+    phone: &str,
+    after: usize,
+) -> Result<Vec<PhoneItem>, EngineError> {
+    let account = open.served(account).await?;
+    if account.kind != AccountKind::Practice {
+        return Err(EngineError::FieldInvalid { field: "account", value: account.name });
+    }
+    let shown = open.desk.practice().phone(phone, after).await?;
+    let ours = open.engine.thread_ids(&account, phone)?;
+    Ok(shown.into_iter().map(|shown| PhoneItem { message: ours.get(&shown.wamid).cloned(), shown }).collect())
+}
+
+/// A picture comes along, where the page can show it and it is not too large for that.
+fn medium(mime: String, name: Option<String>, bytes: &[u8]) -> MediumView {
+    let shows = ["image/png", "image/jpeg", "image/webp"].contains(&mime.as_str()) && bytes.len() <= PICTURE;
+    let picture = shows.then(|| format!("data:{mime};base64,{}", STANDARD.encode(bytes)));
+    MediumView { mime, name, bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), picture }
 }
 
 /// Where there is a practice account, starts its service, and looks whether a newer program brings other templates.
@@ -162,5 +206,38 @@ fn refused(problem: &AnswerProblem, answer: &Answer) -> EngineError {
             EngineError::MessageNotFound { id: answer.message.clone().unwrap_or_default() }
         }
         AnswerProblem::NoQuickReply(index) => invalid("button", Some(&index.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Desk;
+
+    #[test]
+    fn a_picture_comes_along_where_the_page_can_show_it() {
+        let seen = |mime: &str, bytes: &[u8]| medium(mime.to_owned(), None, bytes);
+        assert_eq!(seen("image/png", b"abc").picture.as_deref(), Some("data:image/png;base64,YWJj"));
+        assert_eq!(seen("image/svg+xml", b"<svg/>").picture, None, "what may hold a script is no picture here");
+        let pdf = seen("application/pdf", b"%PDF");
+        assert_eq!((pdf.picture, pdf.bytes), (None, 4));
+        assert_eq!(seen("image/jpeg", &vec![0; PICTURE + 1]).picture, None);
+    }
+
+    #[tokio::test]
+    async fn a_phone_is_looked_at_in_practice_alone_and_has_nothing_before_something_arrived() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::at(folder.path().join("data"));
+        let account = desk.start_practice().await.unwrap().account.unwrap();
+        let open = desk.open().await.unwrap();
+        assert_eq!(phone(&open, &account, "+5511987654321", 0).await.unwrap(), []);
+        assert!(phone(&open, &account, "no number", 0).await.is_err());
+        assert_eq!(
+            phone(&open, "01J00000000000000000000000", "+5511987654321", 0).await.unwrap_err().code(),
+            "account_not_found"
+        );
+        assert_eq!(desk.practice().medium("1").await, None);
+        desk.practice().stop().await;
+        assert_eq!(phone(&open, &account, "+5511987654321", 0).await.unwrap_err().code(), "practice_unavailable");
     }
 }

@@ -4,6 +4,7 @@
 mod credentials;
 mod data;
 mod disk;
+mod sheets;
 mod values;
 
 use std::collections::BTreeSet;

@@ -1,21 +1,13 @@
 //! Lists of people coming in and going back out of the real window, and somebody found in them.
-//!
-//! The driver has no hand that drops a file, so a door that only a test's window has lets one fall on it: from there on
-//! it is the way of a real drop.
 
 use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::Workbook;
 
 use crate::driver::{CONTROL, ESCAPE, Window};
+use crate::dropping::drop_on;
 use crate::screens::{Eye, dialog, opens, settled};
 use crate::steps::{Place, go, practise};
-
-/// Lets a file fall on the window.
-fn drop_on(window: &Window, path: &Path) {
-    let path = serde_json::to_string(path.to_str().unwrap()).unwrap();
-    window.script(&format!("window.__TAURI_INTERNALS__.invoke('import_dropped', {{path: {path}}}); return 1"));
-}
 
 /// As Excel in Brazil writes it: Windows-1252, semicolons, quotes, a line break in a cell. Two rows are of no use.
 fn list_of_excel(folder: &Path) -> PathBuf {

@@ -128,7 +128,7 @@ fn what_was_typed_survives_a_change_of_screen() {
     window.click_text("Novo contato");
     window.fill("input[name=contact-name]", "Zélia");
     go(&window, 3);
-    window.wait_for_text("Pedido saiu para entrega");
+    window.wait_for_text("Modelos (HSM)");
     window.click_text("Notificar");
     window.wait_while_not("document.querySelector('[data-field=pedido] input')?.value === 'Z-9'");
     window.wait_for_text("O seu pedido Z-9 saiu");

@@ -37,6 +37,7 @@ fn a_template_stays_text() {
     place.recado.connect(&service);
     let window = place.start().open();
     window.click("nav[data-places] li:nth-of-type(3) > *");
+    window.fill("input[type=search]", "hostil");
     window.click_text("Hostil");
     window.wait_for_text("<b onmouseover=alert(1)>");
     assert_eq!(window.script("return String(window.pwned)"), "undefined");

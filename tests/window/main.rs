@@ -9,11 +9,13 @@
     reason = "tests"
 )]
 
+mod charges;
 mod closing;
 mod connect;
 mod contacts;
 mod desktop;
 mod driver;
+mod dropping;
 mod first_send;
 mod hostile;
 mod keyboard;

@@ -8,12 +8,12 @@ use crate::screens::{Eye, dialog, settled};
 use crate::steps::{connected, go, with_keychain};
 
 /// Where the message is written.
-const BODY: &str = "[data-draft] textarea[data-also='/components']";
+pub const BODY: &str = "[data-draft] textarea[data-also='/components']";
 /// Three empty lines, and a space at the end: two things that the platform refuses, each with one sure mend.
 const WRONG: &str = "Olá, {{nome}}. Seu pedido está separado.\n\n\n\nVocê pode retirar até {{data}}, na loja. ";
 
 /// Writes into a text of a template, in place of what stands there, as a paste would.
-fn write(window: &Window, field: &str, text: &str) {
+pub fn write(window: &Window, field: &str, text: &str) {
     let text = serde_json::to_string(text).unwrap();
     window.wait_while_not(&format!("document.querySelector(\"{field}\")"));
     window.script(&format!(
@@ -31,7 +31,7 @@ fn has_findings(window: &Window, count: usize) {
 }
 
 /// Until all that was typed is on the disk.
-fn saved(window: &Window) {
+pub fn saved(window: &Window) {
     window.wait_while_not(
         "document.querySelector('[data-saved]') && document.querySelector('[data-saved]:not([data-saved=saved])') === null",
     );

@@ -4,6 +4,7 @@
  */
 import { getContext, setContext } from 'svelte';
 import type { AccountCard, AppError, Host, ImportHandle, Opening } from './host/host';
+import { Taking } from './taking.svelte';
 import { wordsFor } from './words';
 
 /** Where one is. The same shape is what `go` takes. */
@@ -15,7 +16,7 @@ export type Route =
       contact?: string;
       /** The contact's own page, not the one beside the list. */
       whole?: 'yes';
-      part?: 'import' | 'groups';
+      part?: 'import' | 'groups' | 'notify';
       group?: string;
     }
   | {
@@ -24,7 +25,7 @@ export type Route =
       language?: string;
       /** A draft stands open in the editor. */
       draft?: string;
-      part?: 'gallery' | 'versions' | 'languages';
+      part?: 'gallery' | 'versions' | 'languages' | 'requests';
     }
   | { screen: 'mailings'; batch?: string; message?: string }
   | { screen: 'settings' }
@@ -40,6 +41,8 @@ export interface Toast {
   action?: { text: string; run: () => void };
   /** Seconds until it goes; none: it stays until closed. */
   seconds?: number;
+  /** It went by itself or was closed, and nobody took its way back. */
+  ended?: () => void;
 }
 
 /** Milliseconds between two questions of a screen for what the program does by itself. */
@@ -72,6 +75,9 @@ export class App {
   /** A list of contacts that the program holds open, or why it could not open the one that was dropped. */
   importing: ImportHandle | undefined = $state.raw();
   dropFailure: AppError | undefined = $state.raw();
+
+  /** Who takes a file that falls on the window. */
+  readonly taking = new Taking();
 
   #back: Route[] = [];
   #toast = 0;

@@ -3,7 +3,7 @@
  * follows every key. A place without a value becomes a *gap*: its name between marks that no keyboard writes and no
  * screen shows, which `markup.ts` finds again and `Marked.svelte` draws as a dotted box.
  */
-import type { Outline, OutlineButton, Piece, Preview, PreviewButton } from './host/types';
+import type { Outline, OutlineButton, Piece, Preview, PreviewButton } from './host/host';
 
 /** U+2063 INVISIBLE SEPARATOR: where a gap's text travels elsewhere, it reads `{{nome}}` and no more. */
 const mark = '\u2063';
@@ -12,6 +12,11 @@ export const gap = (name: string): string => `${mark}{{${name}}}${mark}`;
 
 /** Finds a gap from `at` on; its name is the first group. */
 export const gapPattern = (): RegExp => /\u2063\{\{([^{}\u2063]*)\}\}\u2063/y;
+
+/** Buttons whose value is what a tap copies or opens. */
+const copied = ['COPY_CODE', 'PAYMENT_REQUEST'];
+/** Of the ways to pay for an order the first one is shown. */
+const ways = ['pix', 'boleto', 'link'];
 
 export interface Filled {
   preview: Preview;
@@ -43,8 +48,12 @@ export function fill(outline: Outline, values: Record<string, string>, called = 
     return whole;
   };
 
-  const drawn = ({ type, text: label, url, phone_number }: OutlineButton): PreviewButton => {
+  const given = (name: string) => (Object.hasOwn(values, name) ? values[name]?.trim() : '');
+  const drawn = (prefix: string) => ({ type, text: label, url, phone_number }: OutlineButton, index: number): PreviewButton => {
     const button: PreviewButton = { type, text: label };
+    const name = `${prefix}button.${index}`;
+    const value = copied.includes(type) ? given(name) : type === 'ORDER_DETAILS' ? ways.map((way) => given(`${name}.${way}`)).find(Boolean) : '';
+    if (value) button.value = value;
     if (url.length > 0) button.url = text(url);
     if (phone_number !== null) button.phone_number = phone_number;
     return button;
@@ -52,14 +61,14 @@ export function fill(outline: Outline, values: Record<string, string>, called = 
 
   const header = outline.header.length > 0 ? text(outline.header) : null;
   const body = text(outline.body);
-  const buttons = outline.buttons.map(drawn);
+  const buttons = outline.buttons.map(drawn(''));
   const preview: Preview = { header, header_format: outline.header_format, body, footer: outline.footer, buttons };
   if (outline.offer) preview.offer = outline.offer.text;
   if (outline.cards && outline.cards.length > 0) {
-    preview.cards = outline.cards.map((card) => ({
+    preview.cards = outline.cards.map((card, at) => ({
       header_format: card.header_format,
       body: card.body.length > 0 ? text(card.body) : null,
-      buttons: card.buttons.map(drawn),
+      buttons: card.buttons.map(drawn(`card.${at}.`)),
     }));
   }
   return { preview, missing: [...missing] };

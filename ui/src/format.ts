@@ -100,3 +100,22 @@ function usable(timeZone: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** `84 kB`, `1,2 MB` */
+export function size(bytes: number, language: string): string {
+  const [unit, amount] = bytes < 1e3 ? ['byte', bytes] : bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
+  const digits = amount < 10 && unit !== 'byte' ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(amount);
+}
+
+/** Cents of a real: `R$ 189,90`. Codes to pay with know no other currency. */
+export function reais(cents: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'BRL' }).format(cents / 100);
+}
+
+/** `2026-11-20` as a date, whatever the zone. */
+export function dayText(date: string, language: string): string {
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment)) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
+}

@@ -14,10 +14,12 @@ if (target) mount(App, { target, props: { host } });
 /**
  * `?start=practice&language=en&theme=dark` opens the page as it looks later, or elsewhere; with `&mailing=5000` a mailing
  * to so many is leaving, and `&scene=` says how it stands: `paused`, `stopped`, `missed`, `ended`, `closing`, or what it
- * waits for (`quiet`, `limit` …). With `&people=1000000` so many are in the list.
+ * waits for (`quiet`, `limit` …). With `&charges=1` there is a template that asks for money, with `&people=1000000` so
+ * many are in the list. With `&service=busy` templates stand in all ways at the service, and requests wait; with `offline`
+ * nobody is reached, `lacks` takes no payment buttons.
  */
 async function hostInBrowser() {
-  const { memoryHost, scene } = await import('./host/memory');
+  const { addCharges, memoryHost, scene, serviceScene } = await import('./host/memory');
   const asked = new URLSearchParams(location.search);
   const start = asked.get('start');
   const host = memoryHost(
@@ -28,7 +30,9 @@ async function hostInBrowser() {
       people: Number(asked.get('people') ?? 0),
     },
   );
+  if (asked.has('charges')) addCharges(host.world);
   if (asked.has('mailing')) scene(host.world, Number(asked.get('mailing')), asked.get('scene') ?? '');
+  if (asked.has('service')) await serviceScene(host, host.world, asked.get('service') ?? '');
   const theme = asked.get('theme');
   if (theme) await host.setSetting('theme', theme);
   return host;

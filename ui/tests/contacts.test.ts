@@ -176,7 +176,7 @@ describe('a contact’s own page', () => {
   });
 
   test('says in numbers what erasing does before it does it, and goes back to the list', async () => {
-    const eraseContact = answered({ messages: 3, answers: 1, remembered: true, copies: ['recado.db.v1'] });
+    const eraseContact = answered({ messages: 3, answers: 1, files: 0, remembered: true, copies: ['recado.db.v1'] });
     const { app } = show(Contacts, whole, { ...people(ana()), contact: answered(ana()), dossier, eraseContact });
     await press('Apagar esta pessoa…');
     const panel = await screen.findByRole('group', { name: 'Apagar Ana Lima' });

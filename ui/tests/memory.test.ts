@@ -15,6 +15,7 @@ async function request(host: MemoryHost, changes: Partial<SendRequest> = {}): Pr
     phone: null,
     variables: values,
     key: 'one',
+    allow_differences: false,
     ...changes,
   };
 }
@@ -53,7 +54,6 @@ describe('the host from memory', () => {
   test.each([
     ['modelo_recusado', 'template_not_approved'],
     ['modelo_pausado', 'template_not_approved'],
-    ['nota_fiscal', 'template_unsupported'],
   ])('does not send %s', async (template, code) => {
     const host = still();
     const asked = await request(host, { template, variables: { nome: 'Ana', pedido: 'A-1' } });

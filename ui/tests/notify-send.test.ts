@@ -92,7 +92,7 @@ describe('pressing Send', () => {
         ...form,
         fields: [
           ...form.fields.map((field) => (field.name === 'previsao' ? { ...field, value: 'hoje\nà tarde' } : field)),
-          { name: 'button.1', place: 'other', value: '', source: 'none', example: null, follows: null, button: 'Preciso de ajuda' },
+          { name: 'button.1', place: 'other', value: '', source: 'none', example: null, follows: null, button: 'Preciso de ajuda', kind: 'text', required: false, card: null },
         ],
       }),
     });
@@ -308,7 +308,7 @@ describe('what became of it', () => {
 test('a long conversation draws its end only, and a key in a field touches nothing but the bubble being written', async () => {
   const made = world();
   for (let at = 0; at < 500; at += 1) {
-    enter(made, { account: 'acc', template: 'aviso', language: 'pt_BR', contact: 'c-ana', phone: null, variables: { aviso: `${at}` }, key: '' }, null);
+    enter(made, { account: 'acc', template: 'aviso', language: 'pt_BR', contact: 'c-ana', phone: null, variables: { aviso: `${at}` }, key: '', allow_differences: false }, null);
   }
   await ready(made);
   await waitFor(() => expect(within(phone()).getAllByRole('group', { name: 'Sua notificação' })).toHaveLength(40));

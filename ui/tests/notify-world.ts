@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { App } from '../src/app.svelte';
 import type {
   ContactView,
+  FieldKind,
   FieldView,
   FormRequest,
   FormView,
@@ -70,6 +71,21 @@ export function template(changes: Partial<TemplateCard> = {}): TemplateCard {
   };
 }
 
+/** A field of a kind, asked for and empty. */
+export const fieldOf = (name: string, kind: FieldKind, changes: Partial<FieldView> = {}): FieldView => ({
+  name,
+  kind,
+  place: 'other',
+  value: '',
+  source: 'none',
+  example: null,
+  follows: null,
+  button: null,
+  required: true,
+  card: null,
+  ...changes,
+});
+
 const examples: Record<string, string> = { nome: 'Ana', pedido: 'A-1042', previsao: 'hoje entre 14h e 16h', 'button.0': 'A-1042' };
 
 /** The fields of a template as the engine gives them. */
@@ -84,6 +100,9 @@ function fieldsOf(card: TemplateCard, person: ContactView | undefined): FieldVie
       example: examples[name] ?? null,
       follows: name === 'button.0' ? 'pedido' : null,
       button,
+      kind: 'text',
+      required: true,
+      card: null,
     };
   };
   const names = new Set([...card.outline.header, ...card.outline.body].flatMap((piece) => piece.variable ?? []));

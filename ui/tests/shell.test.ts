@@ -48,7 +48,7 @@ describe('the sidebar', () => {
   test('counts what waits for a person, as it changes', async () => {
     const host = await opened();
     expect(place(/^Hoje/).textContent).not.toMatch(/\d/);
-    const form = { account: practiceId, template: 'modelo', language: 'pt_BR', phone: null, key: 'one' };
+    const form = { account: practiceId, template: 'modelo', language: 'pt_BR', phone: null, key: 'one', allow_differences: false };
     const paulo = (await host.contacts('paulo', 0, 1)).contacts[0];
     await host.send({
       ...form,
@@ -184,9 +184,22 @@ describe('the palette', () => {
     expect(await within(dialog).findByRole('option', { name: found })).toBeTruthy();
   });
 
+  test('leads to a draft, also where the platform has the template that it edits', async () => {
+    const host = await opened();
+    await host.newDraft(practiceId, { from: 'template', name: 'pedido_saiu_para_entrega', language: 'pt_BR' });
+    const { dialog, field } = await palette();
+    await fireEvent.input(field, { target: { value: 'saiu entrega' } });
+    await within(dialog).findByRole('option', { name: /rascunho/ });
+    expect(within(dialog).getByRole('option', { name: /modelo · pt_BR/, selected: true })).toBeTruthy();
+    await press('ArrowDown', {}, field);
+    await press('Enter', {}, field);
+    await title('Pedido saiu');
+    expect(screen.getByRole('main').textContent).toContain('Guardado');
+  });
+
   test('still has its acts where the database does not answer, and says when it finds nothing', async () => {
     const no = () => Promise.reject({ code: 'database_busy', params: {} });
-    await opened({ contacts: no, templates: no, mailings: no });
+    await opened({ contacts: no, templates: no, drafts: no, mailings: no });
     const { dialog, field } = await palette();
     await fireEvent.input(field, { target: { value: 'ajustes' } });
     expect(await within(dialog).findByRole('option', { name: /^Ajustes/ })).toBeTruthy();

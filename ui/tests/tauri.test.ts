@@ -27,7 +27,7 @@ test('a call goes to the command of its name, with the names of its arguments', 
 
 test('every call of the host has a command', async () => {
   invoke.mockResolvedValue(undefined);
-  const { onChange: _, onClosing: __, onDrop: ___, ...calls } = tauriHost;
+  const { onChange: _, onClosing: __, onDragging: ____, onDrop: ___, onDropFile: _____, ...calls } = tauriHost;
   const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   for (const [name, call] of Object.entries(calls)) {
     await (call as () => Promise<unknown>)();

@@ -63,7 +63,7 @@ describe('the list of templates', () => {
   });
 
   test('is fetched anew by the button, which says how many are new', async () => {
-    const syncTemplates = answered({ added: 2, updated: 0, removed: 1 });
+    const syncTemplates = answered({ added: 2, updated: 0, removed: 1, looked_at: '2026-11-20T12:00:00Z' });
     const { app } = show(Templates, list, { ...all(approved), syncTemplates });
     await fireEvent.click(await screen.findByRole('button', { name: 'Atualizar da Meta' }));
     await waitFor(() => expect(app.toasts[0]?.text).toBe('Modelos atualizados: 2 novos, nenhum alterado, 1 removido.'));
@@ -78,7 +78,7 @@ describe('the list of templates', () => {
   });
 
   test('without any teaches the first step', async () => {
-    const syncTemplates = answered({ added: 1, updated: 0, removed: 0 });
+    const syncTemplates = answered({ added: 1, updated: 0, removed: 0, looked_at: '2026-11-20T12:00:00Z' });
     show(Templates, list, { ...all(), syncTemplates });
     const empty = (await screen.findByText('Nenhum modelo ainda')).parentElement as HTMLElement;
     await fireEvent.click(within(empty).getByRole('button'));

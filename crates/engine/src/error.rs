@@ -16,7 +16,7 @@ use crate::api::drafts::DraftProblem;
 use crate::api::service::ServiceProblem;
 use crate::files::MediaProblem;
 use crate::lock::Holder;
-use crate::sheet::SheetProblem;
+use crate::sheet::{SheetProblem, told_columns};
 use crate::vault::VaultError;
 
 /// A failure of the engine.
@@ -355,7 +355,7 @@ impl EngineError {
             Self::ContactExists { phone } => vec![("phone", phone.clone())],
             Self::ContactNotFound { id } => vec![("id", id.clone())],
             Self::PersonNotFound { phone } => vec![("phone", phone.clone())],
-            Self::PhoneColumnMissing { columns } => vec![("columns", columns.join(", "))],
+            Self::PhoneColumnMissing { columns } => vec![("columns", told_columns(columns))],
             Self::PhonesMissing { column } => vec![("column", column.clone())],
             Self::FieldValue { field, value } => vec![("field", field.clone()), ("value", value.clone())],
             Self::NobodyChosen { called } => vec![("called", called.clone())],
@@ -372,9 +372,9 @@ impl EngineError {
             Self::RetryFinal { id } | Self::Uncertain { id } => vec![("id", id.clone())],
             Self::RetryLater { id, at } => vec![("id", id.clone()), ("at", at.clone())],
             Self::Sheet { file, detail, .. } => vec![("file", file.clone()), ("detail", detail.clone())],
-            Self::ColumnMissing { name, columns } => vec![("name", name.clone()), ("columns", columns.join(", "))],
+            Self::ColumnMissing { name, columns } => vec![("name", name.clone()), ("columns", told_columns(columns))],
             Self::RecipientMissing { columns } | Self::RecipientAmbiguous { columns } => {
-                vec![("columns", columns.join(", "))]
+                vec![("columns", told_columns(columns))]
             }
             // What is wrong with the row is told in words of its own: `Words::error_view` puts them in.
             Self::RowRefused { row, .. } => vec![("row", row.to_string())],

@@ -45,7 +45,8 @@ fn migrate_to(connection: &mut Connection, path: &Path, now: i64, migrations: &[
     if found == known {
         return Ok(());
     }
-    if found == 0 && has_foreign_tables(connection)? {
+    // Asked once more: a second program of ours may have begun the file since.
+    if found == 0 && has_foreign_tables(connection)? && version(connection)? == 0 {
         // A database of another program under our name: nothing of it is touched.
         return Err(StoreError::Damaged(rusqlite::Error::InvalidQuery));
     }

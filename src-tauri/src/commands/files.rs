@@ -1,4 +1,4 @@
-//! Files that messages carry, and charges as they are typed. The page has a file's hash and its name; paths stay here.
+//! Files that messages carry, and what codes to pay with say. The page sees names, sizes and pictures, never a path.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,17 +12,25 @@ use tauri::{AppHandle, State};
 use crate::choosing;
 use crate::desk::{Answer, Desk};
 
-/// Asks for a file with the system's own dialog, and keeps a copy of it. None: the person closed the dialog.
+/// The largest picture that is shown, in bytes: none that the platform takes is larger (API sheet, section 4).
+const SHOWN: usize = 5 * 1024 * 1024;
+
+/// Has a file chosen, looks at it and keeps it; null: the person closed the dialog.
 ///
 /// # Errors
-/// Where it cannot be sent; nothing is then kept.
+/// Where it cannot be sent as this, or not be kept.
 #[tauri::command]
 pub async fn choose_file(app: AppHandle, desk: State<'_, Desk>, kind: MediaKind) -> Answer<Option<FileView>> {
-    let Some(path) = choosing::ask_for_media(&app, &desk.words(), kind).await else { return Ok(None) };
-    desk.ask(move |open| async move { open.engine.keep_file(&path, Some(kind)).await.map(Some) }).await
+    desk.ask(move |open| async move {
+        match choosing::ask_for_file(&app, &open.words, kind).await {
+            Some(path) => open.engine.keep_file(&path, Some(kind)).await.map(Some),
+            None => Ok(None),
+        }
+    })
+    .await
 }
 
-/// A kept picture, as the address of an image: `data:image/png;base64,…`. None: it is no picture, or not there.
+/// A kept picture as a data URL; null: it is none, or too large to be shown.
 ///
 /// # Errors
 /// Where the disk does not give it.
@@ -30,44 +38,34 @@ pub async fn choose_file(app: AppHandle, desk: State<'_, Desk>, kind: MediaKind)
 pub async fn file_picture(desk: State<'_, Desk>, hash: String) -> Answer<Option<String>> {
     desk.ask(move |open| async move {
         let picture = open.engine.picture(&hash).await?;
-        Ok(picture.map(|(mime, bytes)| format!("data:{mime};base64,{}", STANDARD.encode(bytes))))
+        let small = picture.filter(|(_, bytes)| bytes.len() <= SHOWN);
+        Ok(small.map(|(mime, bytes)| format!("data:{mime};base64,{}", STANDARD.encode(bytes))))
     })
     .await
 }
 
-/// What does not fit together in a message from the form, and what is late.
+/// What one should know before a message leaves; nothing is written.
 ///
 /// # Errors
-/// Where the template is not there.
+/// Where the account or the template is not there.
 #[tauri::command]
 pub async fn check_send(desk: State<'_, Desk>, account: String, request: SendRequest) -> Answer<Vec<NoteView>> {
-    desk.ask(
-        move |open| async move { open.engine.check_send(&open.engine.account_by_id(&account)?, &request, &open.words) },
-    )
+    desk.ask(|open| async move {
+        let account = open.engine.account_by_id(&account)?;
+        open.engine.check_send(&account, &request, &open.words)
+    })
     .await
 }
 
-/// Reads a Pix code, a boleto's line or a link as it is typed; what is wrong with it stands in the answer.
+/// What a code to pay with says, or what is wrong with it.
 ///
 /// # Errors
-/// None of its own.
+/// Where the account is not there.
 #[tauri::command]
-pub async fn read_charge(desk: State<'_, Desk>, kind: ChargeKind, text: String) -> Answer<ChargeView> {
-    desk.ask(move |open| async move { Ok(open.engine.read_charge(kind, &text, &open.words)) }).await
-}
-
-/// As if the person chose the file of this path: it is kept, and the next dialog for a file answers with it. For tests of
-/// the window alone: what is shipped has no such door.
-///
-/// # Errors
-/// As [`choose_file`].
-#[cfg(feature = "test-door")]
-#[tauri::command]
-pub async fn keep_file_dropped(
-    desk: State<'_, Desk>,
-    path: std::path::PathBuf,
-    kind: Option<MediaKind>,
-) -> Answer<FileView> {
-    choosing::answer_next(&path);
-    desk.ask(move |open| async move { open.engine.keep_file(&path, kind).await }).await
+pub async fn read_charge(desk: State<'_, Desk>, account: String, kind: ChargeKind, text: String) -> Answer<ChargeView> {
+    desk.ask(move |open| async move {
+        let account = open.engine.account_by_id(&account)?;
+        Ok(open.engine.read_charge(&account, kind, &text, &open.words))
+    })
+    .await
 }

@@ -114,14 +114,3 @@ pub async fn import_rejects(app: AppHandle, desk: State<'_, Desk>, handle: u32) 
     })
     .await
 }
-
-/// As if the file of this path fell on the window. For tests of the window alone: what is shipped has no such door.
-///
-/// # Errors
-/// None, as above.
-#[cfg(feature = "test-door")]
-#[tauri::command]
-pub async fn import_dropped(app: AppHandle, path: std::path::PathBuf) -> Answer<()> {
-    importing::dropped(&app, path).await;
-    Ok(())
-}

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod imports;
 pub mod keeping;
 pub mod ledger;
+pub mod mailing;
 pub mod opening;
 pub mod sending;
 pub mod service;

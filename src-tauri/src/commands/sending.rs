@@ -3,7 +3,8 @@
 use recado_engine::api::form::{FormRequest, FormView};
 use recado_engine::api::sends::{SendRequest, SentView};
 use recado_engine::api::thread::ThreadView;
-use serde::Deserialize;
+use recado_sandbox::PhoneMessage;
+use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
@@ -23,6 +24,29 @@ pub struct AnswerRequest {
     pub button: Option<usize>,
     /// Or words of one's own.
     pub text: Option<String>,
+}
+
+/// What arrived on a practice customer's phone.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct PhoneItem {
+    /// The message of ours that it is; none: it is not in this ledger.
+    pub message: Option<String>,
+    /// As the practice service drew it.
+    pub shown: PhoneMessage,
+}
+
+/// A file that the practice service was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct MediumView {
+    /// What it is: `application/pdf`.
+    pub mime: String,
+    /// What it was called.
+    pub name: Option<String>,
+    /// How large it is.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// As a data URL, where it is a picture that can be shown.
+    pub picture: Option<String>,
 }
 
 /// The form of a template, filled for a contact where one is chosen.
@@ -68,4 +92,27 @@ pub async fn thread(desk: State<'_, Desk>, account: String, phone: String) -> An
 #[tauri::command]
 pub async fn answer(desk: State<'_, Desk>, request: AnswerRequest) -> Answer<()> {
     desk.ask(|open| async move { practice::answer(&open, request).await }).await
+}
+
+/// Practice only: what stands on a person's phone after the first so many, as its service drew it.
+///
+/// # Errors
+/// Where the account is none for practice, or its service cannot start.
+#[tauri::command]
+pub async fn practice_phone(
+    desk: State<'_, Desk>,
+    account: String,
+    phone: String,
+    after: usize,
+) -> Answer<Vec<PhoneItem>> {
+    desk.ask(move |open| async move { practice::phone(&open, &account, &phone, after).await }).await
+}
+
+/// Practice only: a file that its service was given.
+///
+/// # Errors
+/// None; a command that borrows state has to be able to fail.
+#[tauri::command]
+pub async fn practice_medium(desk: State<'_, Desk>, id: String) -> Answer<Option<MediumView>> {
+    desk.ask(|open| async move { Ok(open.desk.practice().medium(&id).await) }).await
 }

@@ -205,6 +205,8 @@ fn what_goes_out_comes_in_as_the_same_and_calculates_nothing() {
         "--tag=-2+3",
         "--field",
         "dívida=-1,5",
+        "--field",
+        "outros telefones=(11) 3333-4444, 21 3333-5555",
         "--opt-in",
         "balcão",
     ]);

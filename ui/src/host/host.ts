@@ -128,11 +128,40 @@ export interface Host {
   requestSubmit(id: string): Promise<t.RequestView>;
   withdrawRequest(id: string): Promise<void>;
 
+  /** What the service thinks of a template, from the last look at it. */
+  templateService(account: string, name: string, language: string): Promise<t.ServiceView>;
+  /** What waits to be handed in, what is unsure, and what was refused lately. */
+  templateRequests(account: string): Promise<t.RequestCard[]>;
+  /** Takes requests to the service, one after the other; without a network they keep waiting. `progress` hears of samples. */
+  handIn(account: string, ids: string[], progress: (step: t.HandProgress) => void): Promise<t.HandedIn[]>;
+  /** Waits to be handed in. Without a language: in all of them. */
+  requestDelete(account: string, name: string, language: string | null): Promise<t.RequestCard>;
+  requestUnpause(account: string, name: string, language: string): Promise<t.RequestCard>;
+  /** Any request that has not left. */
+  withdrawTemplateRequest(account: string, id: string): Promise<void>;
+  /** The draft with its payment buttons as one order's button, or the other way round. */
+  switchPayment(id: string): Promise<t.DraftView>;
+
   form(request: t.FormRequest): Promise<t.FormView>;
+  /** What does not fit together in it, and what one should know; nothing is written. */
+  checkSend(account: string, request: t.SendRequest): Promise<t.NoteView[]>;
   send(request: t.SendRequest): Promise<t.SentView>;
+  /** What a code to pay with says, or what is wrong with it. */
+  readCharge(account: string, kind: 'pix' | 'boleto', text: string): Promise<t.ChargeView>;
+  /** Asks for a file with the system's own dialog, checks and keeps it; null: the person closed it. */
+  chooseFile(kind: t.MediaKind): Promise<t.FileView | null>;
+  /** A kept picture as a data URL; null: it is none, or too large to be shown. */
+  filePicture(hash: string): Promise<string | null>;
   thread(account: string, phone: string): Promise<t.ThreadView>;
   /** Practice only: the person's phone answers. */
   answer(request: t.AnswerRequest): Promise<void>;
+  /** Practice only: what stands on the person's phone after the first so many, as its service drew it. */
+  practicePhone(account: string, phone: string, after: number): Promise<t.PhoneItem[]>;
+  /** Practice only: a file that its service was given; null: it has none of this id. */
+  practiceMedium(id: string): Promise<t.MediumView | null>;
+  /** What a template to many would do, in numbers and money; nothing is written. */
+  checkPeople(request: t.PeopleRequest): Promise<t.PeopleCheck>;
+  sendPeople(request: t.PeopleRequest): Promise<t.PeopleSent>;
 
   mailings(account: string, offset: number, limit: number): Promise<t.MailingPage>;
   mailing(account: string, batch: string): Promise<t.MailingView>;
@@ -169,6 +198,11 @@ export interface Host {
 
   /** Calls back when a file was dropped on the window, with what the program found in it or why it could not. */
   onDrop(dropped: (what: t.ImportHandle | AppError) => void): () => void;
+
+  /** Calls back when a file is held over the window, and when it is not any more. */
+  onDragging(dragging: (over: boolean) => void): () => void;
+  /** Calls back when a file that can be sent was dropped on the window: it is kept, or why it cannot be. */
+  onDropFile(dropped: (what: t.FileView | AppError) => void): () => void;
 
   /** Calls back when the person closed the window while messages are leaving. Returns what ends it. */
   onClosing(closing: (what: t.Closing) => void): () => void;

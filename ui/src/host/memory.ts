@@ -10,12 +10,18 @@ import { imports, type DropWorld } from './memory/imports';
 import { keeping } from './memory/keeping';
 import { ledger } from './memory/ledger';
 import { mailings } from './memory/mailings';
+import { service } from './memory/service';
+import { sending } from './memory/sending';
 import { World, type Settings } from './memory/world';
 
 export { blindToken, refusedToken, seenAccounts } from './memory/accounts';
+export { addCharges } from './memory/charged';
+export { pixFor } from './memory/charges';
 export { leave, scene, startRunning } from './memory/running';
 export { unreachable } from './memory/people';
 export { failure, refusal, view } from './memory/problems';
+export { review } from './memory/service';
+export { serviceScene } from './memory/service-scenes';
 export { liveId, practiceId } from './memory/world';
 
 export interface MemoryHost extends Host, DropWorld {
@@ -38,8 +44,8 @@ export function memoryHost(told: Partial<Host> = {}, settings: Settings = {}): M
     ...imports(world),
     ...keeping(world),
     ...drafts(world),
-    templates: async (account) => (world.templates.get(account) ?? []).map(({ card }) => card),
-    syncTemplates: async () => ({ added: 0, updated: 0, removed: 0 }),
+    ...service(world),
+    ...sending(world),
     onChange(changed) {
       world.listeners.add(changed);
       return () => world.listeners.delete(changed);

@@ -1,10 +1,10 @@
 // The only file that imports @tauri-apps/*.
 import { Channel, invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { AppError, asAppError, type Host, type ImportHandle } from './host';
+import { AppError, asAppError, type FileView, type Host, type ImportHandle } from './host';
 
 /** The calls of the host: all but its events. */
-type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDrop'>;
+type Calls = Omit<Host, 'onChange' | 'onClosing' | 'onDragging' | 'onDrop' | 'onDropFile'>;
 
 /** A program that says nothing for so long says nothing any more; in milliseconds. */
 const patience = 60_000;
@@ -143,10 +143,28 @@ export const tauriHost: Host = {
   requestSubmit: call('requestSubmit', ['id']),
   withdrawRequest: call('withdrawRequest', ['id']),
 
+  templateService: call('templateService', ['account', 'name', 'language']),
+  templateRequests: call('templateRequests', ['account']),
+  // Samples of a hundred megabytes go along; it tells how far they are.
+  handIn: call('handIn', ['account', 'ids', 'progress'], noLimit),
+  requestDelete: call('requestDelete', ['account', 'name', 'language']),
+  requestUnpause: call('requestUnpause', ['account', 'name', 'language']),
+  withdrawTemplateRequest: call('withdrawTemplateRequest', ['account', 'id']),
+  switchPayment: call('switchPayment', ['id']),
+
   form: call('form', ['request']),
+  checkSend: call('checkSend', ['account', 'request']),
   send: call('send', ['request']),
+  readCharge: call('readCharge', ['account', 'kind', 'text']),
+  chooseFile: call('chooseFile', ['kind'], noLimit),
+  filePicture: call('filePicture', ['hash']),
   thread: call('thread', ['account', 'phone']),
   answer: call('answer', ['request']),
+  practicePhone: call('practicePhone', ['account', 'phone', 'after']),
+  practiceMedium: call('practiceMedium', ['id']),
+  // A message to each of a million people is made and tried.
+  checkPeople: call('checkPeople', ['request'], longPatience),
+  sendPeople: call('sendPeople', ['request'], noLimit),
 
   mailings: call('mailings', ['account', 'offset', 'limit']),
   mailing: call('mailing', ['account', 'batch']),
@@ -167,6 +185,9 @@ export const tauriHost: Host = {
   onChange: (changed) => onEvent('changed', changed),
   onDrop: (dropped) =>
     onEvent<ImportHandle | object>('dropped', (what) => dropped('handle' in what ? what : asAppError(what))),
+  onDropFile: (dropped) =>
+    onEvent<FileView | object>('dropped-file', (what) => dropped('hash' in what ? what : asAppError(what))),
+  onDragging: (dragging) => onEvent<boolean>('dragging', dragging),
   onClosing: (closing) => onEvent('closing', closing),
   // Pausing waits for what is on its way.
   closeAs: call('closeAs', ['choice'], longPatience),

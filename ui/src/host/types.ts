@@ -70,6 +70,19 @@ kind: AliasKind,
 /** The name. */
 value: string, };
 
+/** How often the service lets a template be changed. */
+export type AllowanceView = {
+/** It may be changed now. */
+may: boolean,
+/** As often as one likes: rejected, paused. */
+unlimited: boolean,
+/** Changes left in 24 hours. */
+left_day: number,
+/** Changes left in 30 days. */
+left_month: number,
+/** When the next one may be made, where only the limit is in the way. */
+next_at: string | null, };
+
 /** What a person's phone does, in practice. */
 export type AnswerRequest = {
 /** Id of the practice account. */
@@ -137,6 +150,36 @@ rejected_reason: string | null, };
 
 /** What became of a run of words. */
 export type Change = "same" | "added" | "removed";
+
+/** What a charge is paid with. */
+export type ChargeKind = "pix" | "boleto" | "link";
+
+/** A charge, as it was read. */
+export type ChargeView = {
+/** What it is paid with. */
+kind: ChargeKind,
+/** Whether it could be paid. */
+ok: boolean,
+/** What is wrong, where something is. */
+error: ErrorView | null,
+/** The same as people read it: a boleto's line in its blocks. */
+formatted: string | null,
+/** Its value in cents; null where whoever pays writes it, and where the bank knows it. */
+value_cents: number | null,
+/** The day until which it is paid. */
+due: string | null,
+/** Whether that day is over. */
+overdue: boolean,
+/** The bank's name, or its number where nobody knows the name. */
+bank: string | null,
+/** Who gets the money. */
+receiver: string | null,
+/** Where they are. */
+city: string | null,
+/** The receiver's Pix key. */
+key: string | null,
+/** What the receiver's bank knows the charge by. */
+txid: string | null, };
 
 /** What a check of an account found. */
 export type CheckView = {
@@ -380,6 +423,17 @@ created_at: string,
 /** When it last changed. */
 updated_at: string, };
 
+/** Money by the list. */
+export type Cost = {
+/** Millionths of the currency, all together. */
+micros: number,
+/** `USD` */
+currency: string,
+/** For how many messages. */
+messages: number,
+/** The latest day from which one of these rates counts. */
+since: string, };
+
 /** One of them. */
 export type DifferenceExample = {
 /** What the list says. */
@@ -479,6 +533,11 @@ origin: DraftOrigin,
 requested: RequestView | null,
 /** What there is to say about it. */
 check: DraftCheck,
+/**
+ * Kinds of button in it that the account may not use, as far as the service said so: `PAYMENT_REQUEST`,
+ * `ORDER_DETAILS`.
+ */
+lacks: Array<string>,
 /** The same in other languages. */
 translations: Array<TranslationView>,
 /** How many older ones are kept. */
@@ -542,6 +601,8 @@ export type ErasedView = {
 messages: number,
 /** Answers that went. */
 answers: number,
+/** Files that went: only their messages carried them. */
+files: number,
 /** Whether an import is kept from bringing the person back. */
 remembered: boolean,
 /** Files of ours with older data, in which the person still is. */
@@ -585,6 +646,9 @@ kind: FieldKindName,
 /** Of money; none: `BRL`. */
 currency: string | null, };
 
+/** What kind of value a place waits for; how each is written stands in [`fill`](super::fill). */
+export type FieldKind = "text" | "code" | "image" | "video" | "document" | "location" | "product" | "instant" | "pix" | "boleto" | "link" | "money" | "reference" | "products" | "object";
+
 /** What the values of a field are. */
 export type FieldKindName = "text" | "number" | "date" | "money";
 
@@ -625,7 +689,28 @@ example: string | null,
 /** The variable whose value this one takes until a person writes another: the example says they are the same. */
 follows: string | null,
 /** The label of the button it belongs to. */
-button: string | null, };
+button: string | null,
+/** What kind of value it takes. */
+kind: FieldKind,
+/** Whether the message cannot leave without it. Of several ways to pay one is enough. */
+required: boolean,
+/** The card of the carousel it belongs to, from 0. */
+card: number | null, };
+
+/** A file that is kept. */
+export type FileView = {
+/** SHA-256 of its bytes, in hexadecimal. */
+hash: string,
+/** What it was called where it came from. */
+name: string,
+/** `application/pdf` */
+mime: string,
+/** What it can be sent as. */
+kind: MediaKind,
+/** How large. */
+bytes: number,
+/** What a template's variable takes: `file:HASH/NAME`. */
+value: string, };
 
 /** What a finding is about. In `templates-lint.ftl` of each language each has a sentence and a piece of advice. */
 export type FindingCode = "name_missing" | "name_characters" | "name_reserved" | "name_taken" | "language_missing" | "language_unknown" | "category_missing" | "category_unknown" | "category_differs" | "parameter_format_unknown" | "delivery_time" | "body_missing" | "component_repeated" | "component_unknown" | "text_missing" | "too_long" | "line_break" | "line_breaks" | "spaces" | "edge_spaces" | "forbidden_character" | "emoji" | "emojis" | "formatting" | "variable_not_allowed" | "header_variables" | "variable_malformed" | "variable_name" | "variable_single_brace" | "variable_style" | "variables_mixed" | "variable_gap" | "variable_first" | "variable_last" | "variables_adjacent" | "variables_only" | "variables_too_many" | "variable_repeated" | "example_missing" | "example_extra" | "example_placeholder" | "header_unknown" | "header_sample_missing" | "header_gif" | "header_location" | "buttons_empty" | "buttons_too_many" | "button_kind_too_many" | "button_unknown" | "button_labels_repeated" | "quick_replies_apart" | "url_invalid" | "url_scheme" | "url_variable" | "url_shortener" | "phone_invalid" | "coupon_invalid" | "coupon_category" | "flow_missing" | "otp_category" | "carousel_category" | "carousel_cards" | "carousel_differs" | "card_header" | "card_bodies" | "card_buttons" | "offer_category" | "offer_header" | "offer_footer" | "offer_buttons" | "authentication_part" | "authentication_text" | "authentication_minutes" | "authentication_button" | "otp_kind" | "otp_apps" | "otp_terms" | "payment_too_many" | "payment_repeated" | "payment_kind" | "payment_label" | "payment_header" | "payment_sample" | "order_header" | "order_format" | "text_taken" | "wording_marketing" | "wording_personal_data" | "wording_threat" | "wording_code";
@@ -676,6 +761,38 @@ price: PriceView | null,
 paid: boolean,
 /** Why it cannot be sent from here, where it cannot. */
 blocked: ErrorView | null, };
+
+/** How far the sample of a request is on its way. */
+export type HandProgress = {
+/** Of the request. */
+id: string,
+/** Bytes that have gone. */
+sent: number,
+/** Bytes that there are. */
+total: number, };
+
+/** What came of handing one in. */
+export type HandedIn = {
+/** Of the request. */
+id: string,
+/** `a-z`, `0-9` and `_` */
+name: string,
+/** `pt_BR`; null: all of them, of a deletion. */
+language: string | null,
+/** What has become of it. */
+state: RequestState,
+/** The template's status now, in the platform's word. */
+status: string | null,
+/** The template's category now, in the platform's word. */
+category: string | null,
+/** It is another one than was asked for. */
+category_changed: boolean,
+/** What a notification costs in the category that it has. */
+price: PriceView | null,
+/** What one would have cost in the category that was asked for. */
+price_asked: PriceView | null,
+/** Why it was refused, still waits, or is unsure. */
+error: ErrorView | null, };
 
 /** A message in a person's history. */
 export type HistoryItem = {
@@ -815,7 +932,9 @@ language: string,
 /** `UTILITY`, `MARKETING` */
 category: string,
 /** What it looks like. */
-outline: Outline, };
+outline: Outline,
+/** What could stand in its places, by the contract's names of the variables. */
+examples: { [key in string]: string }, };
 
 /** What texts are about, in the order in which they are shown. */
 export type LibraryGroup = "orders" | "appointments" | "invoices" | "events" | "leads" | "service" | "content" | "feedback";
@@ -857,6 +976,20 @@ waits: Waits | null,
 retryable: number,
 /** The person, where it is one. */
 only: MessageRow | null, };
+
+/** What a file in a message is. */
+export type MediaKind = "image" | "video" | "document";
+
+/** A file that the practice service was given. */
+export type MediumView = {
+/** What it is: `application/pdf`. */
+mime: string,
+/** What it was called. */
+name: string | null,
+/** How large it is. */
+bytes: number,
+/** As a data URL, where it is a picture that can be shown. */
+picture: string | null, };
 
 /** One click that mends a finding. */
 export type Mend = {
@@ -987,6 +1120,17 @@ text: string, };
 /** How people write numbers and dates. */
 export type Notation = "brazil" | "spanish" | "english" | "plain";
 
+/** Something that does not fit together in a message, told before it leaves. */
+export type NoteView = {
+/** Stable, `snake_case`. */
+code: string,
+/** What it is. */
+message: string,
+/** The next step. */
+advice: string,
+/** Whether the message stays until a person says that it may leave all the same. The others are hints. */
+refuses: boolean, };
+
 /** What the window shows first. Never waits for the keychain or the network. */
 export type Opening = {
 /** The language to speak: `pt-BR`, `en` or `es`. */
@@ -1078,6 +1222,166 @@ currency: string | null, };
 /** What a part is, for a heading. */
 export type PartLabel = "name" | "language" | "category" | "delivery_time" | "header_format" | "header" | "body" | "footer" | "offer" | "button" | "button_target" | "card" | "example" | "other";
 
+/** What a mailing to people would do. */
+export type PeopleCheck = {
+/** How many were chosen. */
+people: number,
+/** How many it would leave to. */
+leaving: number,
+/** How many do not want this kind of message. */
+opted_out: number,
+/** How many lack a value, or have one that cannot be sent. */
+rejected: number,
+/** The first of those. Their `value` is the person's name, or the number where there is none. */
+rejects: Array<Reject>,
+/** For each variable that is not the same for everybody: how many people have a value of their own. */
+known: { [key in string]: number },
+/** What it costs by the list, a currency each. Empty in practice. */
+costs: Array<Cost>,
+/** Messages whose price is not known. */
+unpriced: number, };
+
+/** A template to many of the list. */
+export type PeopleRequest = {
+/** Of the account that it leaves from. */
+account: string,
+/** Name of the template. */
+template: string,
+/** Its language. */
+language: string,
+/** Whom. */
+selection: Selection,
+/** What they are called together, for the mailing's name. */
+called: string,
+/** The same for everybody, by the contract's names. */
+variables: { [key in string]: string },
+/** Made once for a form: pressing twice sends once. Not looked at where nothing is sent. */
+key: string, };
+
+/** What became of a mailing to people. */
+export type PeopleSent = {
+/** The mailing. */
+batch: string,
+/** How many messages are in the queue. */
+leaving: number,
+/** How many people are left out. */
+skipped: number,
+/** Until when it can be taken back before it leaves; none: it leaves at once, or has left. */
+holds_until: string | null, };
+
+/** A button, and what a tap on it does. */
+export type PhoneButton = {
+/**
+ * The platform's word: `QUICK_REPLY`, `URL`, `PAYMENT_REQUEST` …; of a choice the kind of payment:
+ * `pix_dynamic_code`, `boleto`, `payment_link`.
+ */
+kind: string,
+/** The label. */
+text: string,
+/** The address or `tel:` number that a tap opens. */
+opens: string | null,
+/** What a tap copies: a coupon, a one-time code, a Pix code, a boleto's line. */
+copies: string | null,
+/** What is paid with it. */
+payment: PhonePayment | null,
+/** The order that it shows. */
+order: PhoneOrder | null,
+/** The ways to pay that the order offers, behind this button. */
+choices: Array<PhoneButton>, };
+
+/** A card of a carousel. */
+export type PhoneCard = {
+/** Its picture, video or product. */
+header: PhoneHeader | null,
+/** Its text; none where cards have none. */
+body: string | null,
+/** In the card's order. */
+buttons: Array<PhoneButton>, };
+
+/** What stands above a text: one of a line, a medium, a place and a product. */
+export type PhoneHeader = {
+/** `TEXT`, `IMAGE`, `VIDEO`, `DOCUMENT`, `LOCATION`, `PRODUCT` … */
+format: string,
+/** The line. */
+text: string | null,
+/** The picture, video or file. */
+media: PhoneMedia | null,
+/** The place on the map. */
+location: PhoneLocation | null,
+/** The product's key in the catalogue. */
+product: string | null, };
+
+/** What arrived on a practice customer's phone. */
+export type PhoneItem = {
+/** The message of ours that it is; none: it is not in this ledger. */
+message: string | null,
+/** As the practice service drew it. */
+shown: PhoneMessage, };
+
+/** A place on the map. Degrees as they were sent. */
+export type PhoneLocation = { latitude: string, longitude: string, name: string | null, address: string | null, };
+
+/** A picture, a video or a file. */
+export type PhoneMedia = {
+/** Of an uploaded one; [`Sandbox::medium`](crate::Sandbox::medium) has its bytes. */
+id: string | null,
+/** Of one that the platform would fetch. Nothing is fetched here, so nothing else is known of it. */
+link: string | null,
+/** What the phone calls the file. */
+filename: string | null,
+/** What it is: `application/pdf` … */
+mime: string | null,
+/** How large it is. */
+bytes: number | null, };
+
+/** A message as it arrived. */
+export type PhoneMessage = {
+/** The service's id of it. */
+wamid: string,
+/** When it arrived. */
+at: string,
+/** The template's name; empty for a free message. */
+template: string,
+/** The template's language; empty for a free message. */
+language: string,
+/** Above the text. */
+header: PhoneHeader | null,
+/** The text, with its values. */
+body: string,
+/** The grey line below it. */
+footer: string | null,
+/** What is offered for a limited time. */
+offer: PhoneOffer | null,
+/** In the template's order. */
+buttons: Array<PhoneButton>,
+/** Side by side below the text. */
+cards: Array<PhoneCard>, };
+
+/** A limited-time offer. */
+export type PhoneOffer = {
+/** What is offered. */
+text: string,
+/** When it ends; none where the template counts nothing down. */
+ends_at: string | null,
+/** The coupon of the message's button. */
+code: string | null, };
+
+/** An order to review and pay. */
+export type PhoneOrder = {
+/** The sender's own number of it. */
+reference_id: string,
+/** All of it; none where the request said no amount. */
+total_cents: number | null,
+/** The names of what is paid for, each with how many where it is more than one. */
+items: Array<string>, };
+
+/** A way to pay. */
+export type PhonePayment = {
+/** `pix`, `boleto` or `link`. */
+kind: string,
+/** What the code itself says; none where it names no amount. */
+value_cents: number | null, };
+
 /** A number as it was typed, understood. */
 export type PhoneView = {
 /** E.164. */
@@ -1133,7 +1437,12 @@ text: string,
 /** The whole address, for a button that opens one. */
 url?: string,
 /** Whom it calls. */
-phone_number?: string, };
+phone_number?: string,
+/**
+ * What a tap copies, or the page to pay on that it opens: a coupon, a one-time code, a Pix code, a boleto's line;
+ * where it is known.
+ */
+value?: string, };
 
 /** A card of a carousel as a customer would see it. */
 export type PreviewCard = {
@@ -1181,8 +1490,42 @@ advice: string,
 /** What stood there instead of a phone, where that is wrong. */
 value: string | null, };
 
+/** Something that was asked for at the service. */
+export type RequestCard = {
+/** Ours. */
+id: string,
+/** What. */
+kind: RequestKind,
+/** It changes a template that the service has. */
+changes: boolean,
+/** The draft that it was written in; null: there was none, or it is gone. */
+draft: string | null,
+/** `a-z`, `0-9` and `_` */
+name: string,
+/** The name as people read it. */
+title: string,
+/** `pt_BR`; null: in all languages, of a deletion. */
+language: string | null,
+/** `UTILITY`, `MARKETING`, `AUTHENTICATION`; of what is handed in. */
+category: string | null,
+/** What a notification costs in that category. */
+price: PriceView | null,
+/** When. */
+asked_at: string,
+/** What has become of it. */
+state: RequestState,
+/** Why it cannot go now. */
+problem: ErrorView | null,
+/** Why it was refused, came back, or is unsure. */
+detail: ErrorView | null,
+/** The service's answer as it came, where nobody here understands it. */
+raw: string | null, };
+
+/** What is asked for at the service. */
+export type RequestKind = "submit" | "delete" | "unpause";
+
 /** What has become of something that was asked for at the service. */
-export type RequestState = "waiting" | "taken" | "refused";
+export type RequestState = "waiting" | "unsure" | "taken" | "refused";
 
 /** What was asked for at the service with a draft. */
 export type RequestView = {
@@ -1194,8 +1537,10 @@ asked_at: string,
 state: RequestState,
 /** Whether the draft still says what was asked for. */
 current: boolean,
-/** Why it was refused, where it was. */
-detail: ErrorView | null, };
+/** Why it was refused, came back, or is unsure. */
+detail: ErrorView | null,
+/** The service's answer as it came, where nobody here understands it. */
+raw: string | null, };
 
 /** How many days each kind is kept; none: for good. */
 export type Retention = {
@@ -1298,7 +1643,9 @@ phone: string | null,
 /** By the contract's names. */
 variables: { [key in string]: string },
 /** Made once for a form: pressing twice sends once. After a message was taken back the form needs a new one. */
-key: string, };
+key: string,
+/** Whether a charge may leave whose amounts differ: a person has seen it and said so. */
+allow_differences: boolean, };
 
 /** What became of pressing Send. */
 export type SentView = {
@@ -1310,6 +1657,31 @@ message: string,
 state: MessageState,
 /** Until when it can be taken back before it leaves; none: it leaves at once, or has left. */
 holds_until: string | null, };
+
+/** What the service thinks of a template, and what can be asked for there. */
+export type ServiceView = {
+/** The platform's word; `DRAFT` for what the service does not have. */
+status: string,
+/** When it was looked at last. */
+looked_at: string | null,
+/** Why it was rejected, and what to change. */
+rejected: ErrorView | null,
+/** The platform's word. */
+category: string,
+/** What a notification costs in it, by the list and in the account's own country. */
+price: PriceView | null,
+/** The category that the platform is going to move it to. */
+moves_to: string | null,
+/** What a notification costs then. */
+price_then: PriceView | null,
+/** How often it may be changed. */
+allowance: AllowanceView,
+/** The service deletes it on request. */
+may_delete: boolean,
+/** It is paused, and can be let go again on request. */
+may_unpause: boolean,
+/** What was asked for about it and is not over, and what was refused lately. */
+requests: Array<RequestCard>, };
 
 /** How bad it is. */
 export type Severity = "error" | "warning";
@@ -1346,7 +1718,9 @@ added: number,
 /** Different from before. */
 updated: number,
 /** No longer at the service. */
-removed: number, };
+removed: number,
+/** When that was. */
+looked_at: string, };
 
 /** A tag, and how many have it. */
 export type TagView = {
@@ -1489,7 +1863,7 @@ at: string,
 reason: VersionReason, };
 
 /** What a mailing waits for. */
-export type WaitKind = "schedule" | "quiet" | "limit" | "network" | "throttled" | "doubt" | "account";
+export type WaitKind = "schedule" | "quiet" | "limit" | "network" | "throttled" | "doubt" | "files" | "account";
 
 /** Why nothing of a mailing leaves for the moment. */
 export type Waits = {

@@ -1,6 +1,6 @@
 /** What the palette finds: acts of the window, people, templates, mailings. */
 import { places, type App, type Route } from '../app.svelte';
-import type { ContactView, MailingView, TemplateCard } from '../host/host';
+import type { ContactView, DraftCard, MailingView, TemplateCard } from '../host/host';
 import { keyOf, type Command } from '../keys';
 import type { IconName } from '../parts/icons';
 
@@ -64,6 +64,19 @@ export const templates = (app: App, query: string, cards: TemplateCard[]): Found
       name: card.title,
       detail: app.words.say('palette-template', { language: card.language }),
       run: () => app.go({ screen: 'templates', name: card.name, language: card.language }),
+    }));
+
+/** Of a draft that edits a template both are found: one goes to what the platform has, the other to what is being written. */
+export const drafts = (app: App, query: string, cards: DraftCard[]): Found[] =>
+  cards
+    .filter((card) => fits(query, card.title || app.words.say('editor-untitled'), card.name, card.language))
+    .slice(0, most)
+    .map((card) => ({
+      key: `draft-${card.id}`,
+      icon: 'edit',
+      name: card.title || app.words.say('editor-untitled'),
+      detail: app.words.say('palette-draft', { language: card.language }),
+      run: () => app.go({ screen: 'templates', draft: card.id }),
     }));
 
 export const mailings = (app: App, query: string, all: MailingView[]): Found[] =>

@@ -11,6 +11,7 @@ const check = { findings: [], variables: [] };
 const view = (changes: Partial<DraftView> = {}): DraftView => ({
   id: 'd1',
   account: 'acc',
+  lacks: [],
   revision: 3,
   content: blank(),
   sources: {},

@@ -263,8 +263,9 @@ describe('findings', () => {
     expect(text.value).toBe('Está pronto.  ');
   });
 
-  test('keep a request from being asked, with how many; without any it waits, and can be taken back', async () => {
+  test('keep a request from being asked, with how many; without any it is, and without a network it waits and can be taken back', async () => {
     const { host, draft } = await editor(blank({ components: [] }));
+    host.world.service.online = false;
     const ask = await screen.findByRole('button', { name: 'Pedir aprovação' });
     await waitFor(() => expect(ask.textContent).toContain('Falta resolver 1 apontamento.'));
     await type(await body(), 'Olá. O pedido está pronto.');

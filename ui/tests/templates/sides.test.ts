@@ -14,6 +14,7 @@ const card = (id: string, group: LibraryCard['group'], title: string, text: stri
   language: 'pt_BR',
   category: 'UTILITY',
   outline: { header_format: null, header: [], body: [{ text, variable: null }], footer: null, buttons: [] },
+  examples: {},
 });
 const cards = [card('ready', 'orders', 'Pedido pronto', 'Pode vir buscar.'), card('late', 'orders', 'Pedido atrasado', 'Vai demorar.'), card('visit', 'feedback', 'Visita', 'Como foi a atenção?')];
 
@@ -41,6 +42,14 @@ describe('the gallery', () => {
     expect(screen.getByRole('region', { name: 'Como fica no celular: Visita' }).textContent).toContain('Como foi a atenção?');
     await arrow(search, 'Enter');
     expect(newDraft).toHaveBeenCalledExactlyOnceWith(liveId, { from: 'library', id: 'visit', language: 'pt_BR' });
+  });
+
+  test('fills the places of a text with its examples', async () => {
+    const greeting = card('hello', 'orders', 'Saudação', '');
+    greeting.outline.body = [{ text: 'Olá, ', variable: null }, { text: '{{nome}}', variable: 'nome' }];
+    greeting.examples = { nome: 'Ana' };
+    await gallery({ library: () => Promise.resolve([greeting]) });
+    expect(screen.getByRole('region', { name: 'Como fica no celular: Saudação' }).textContent).toContain('Olá, Ana');
   });
 
   test('finds by title, by when and by what stands in it, without accents; by subject; and says how many', async () => {

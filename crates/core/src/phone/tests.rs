@@ -189,4 +189,16 @@ proptest! {
             prop_assert!(!shown.contains(&local.to_string()));
         }
     }
+
+    #[test]
+    fn spellings_are_what_shares_a_match_key(digits in "(55[1-9][1-9]9?|521?|549?|351|1)[1-9][0-9]{7,9}", at in 2usize..6) {
+        let known = spellings(&digits);
+        let (front, back) = digits.split_at(at);
+        let longer = ['1', '9'].map(|put_in| format!("{front}{put_in}{back}"));
+        let shorter: String = front.chars().chain(back.chars().skip(1)).collect();
+        for other in longer.into_iter().chain([shorter, digits.clone()]) {
+            let shares = match_key(&other) == match_key(&digits);
+            prop_assert_eq!(shares, known.contains(&format!("+{other}")), "{} {}", digits, other);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What stands in a Pix code or in a boleto's line, for whoever types one into a form.
 
 use chrono::NaiveDate;
+use recado_core::Account;
 use recado_core::charge::{Boleto, ChargeKind, Pix};
 use recado_core::template::{FillProblem, ValueProblem};
 use serde::Serialize;
@@ -64,9 +65,8 @@ impl ChargeView {
 impl Engine {
     /// Reads a charge as it is typed. It is never an error: what is wrong stands in the view.
     #[must_use]
-    pub fn read_charge(&self, kind: ChargeKind, text: &str, words: &Words) -> ChargeView {
-        // Where there is no account yet, nothing hangs on some hours.
-        let today = self.chosen_account().map_or_else(|_| self.clock().now().date_naive(), |a| self.today_of(&a));
+    pub fn read_charge(&self, account: &Account, kind: ChargeKind, text: &str, words: &Words) -> ChargeView {
+        let today = self.today_of(account);
         let wrong = |problem: ValueProblem| {
             let problems = vec![FillProblem::Value { name: HEADER.to_owned(), problem }];
             let view = words.error_view(&EngineError::Variables { problems, expected: Vec::new() });

@@ -27,6 +27,7 @@ pub mod library;
 pub mod mailings;
 pub mod media;
 pub mod outbox;
+pub mod people;
 pub mod prices;
 pub mod report;
 pub mod segments;

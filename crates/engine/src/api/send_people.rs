@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use recado_core::contact::{Contact, Field};
-use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem};
+use recado_core::ledger::{Batch, Message, MessageError, Priority, Reason, RowProblem, leaves_at};
 use recado_core::template::{FillProblem, Template, Variables};
 use recado_core::{Account, BatchId, MessageState};
 use recado_store::StoreError;
-use recado_store::tables::{batches, contact_list, contacts, fields, messages};
+use recado_store::tables::{batches, contacts, fields, messages};
 
-use super::contact_list::ContactFilter;
+use super::contact_list::{ContactFilter, Selection};
 use super::drafts::sources::Filler;
 use super::file::{Loaded, Rejected};
 use super::imports::notation_of;
@@ -57,17 +57,30 @@ impl Engine {
     /// # Errors
     /// [`EngineError`]
     pub async fn check_people(&self, account: &Account, request: &SendPeople) -> Result<Loaded, EngineError> {
-        let (plan, keys) = self.people(account, request, false).await?;
+        let how = How { whom: &Selection::all(request.filter.clone()), keeps: false, by_hand: false };
+        self.look_at_people(account, request, how, |_| ()).await
+    }
+
+    /// The same of a selection; `each` sees what becomes of each of them.
+    pub(in crate::api) async fn look_at_people(
+        &self,
+        account: &Account,
+        request: &SendPeople,
+        how: How<'_>,
+        mut each: impl FnMut(Seen<'_>) + Send,
+    ) -> Result<Loaded, EngineError> {
+        let (plan, keys) = self.people(account, request, how).await?;
         let mut loaded = Loaded::default();
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
             for contact in &people {
-                let (message, notes) = plan.message(self, contact);
+                let Made { message, notes, own } = plan.message(self, contact);
                 let unwanted = plan.purpose.is_some_and(|purpose| {
                     recado_core::contact::state(&contact.consents, purpose)
                         == recado_core::contact::ConsentState::OptedOut
                 });
                 let state = if unwanted { MessageState::Skipped } else { message.state };
+                each(Seen { contact, state, own: &own });
                 count(&mut loaded, &message, state, contact, notes);
             }
         }
@@ -79,7 +92,25 @@ impl Engine {
     /// # Errors
     /// [`EngineError`]; nothing has then entered.
     pub async fn send_people(&self, account: &Account, request: SendPeople) -> Result<Loaded, EngineError> {
-        let (mut plan, keys) = self.people(account, &request, true).await?;
+        let whom = Selection::all(request.filter.clone());
+        Ok(self.put_people(account, request, &whom, None).await?.unwrap_or_default())
+    }
+
+    /// The same to a selection. With a key it is sent by a person's hand: a live account waits some seconds in which it can
+    /// be taken back, and the first message carries the key, by which a second press is known. None: that key has been
+    /// there, and nothing has entered.
+    pub(in crate::api) async fn put_people(
+        &self,
+        account: &Account,
+        request: SendPeople,
+        whom: &Selection,
+        mut key: Option<String>,
+    ) -> Result<Option<Loaded>, EngineError> {
+        let how = How { whom, keeps: true, by_hand: key.is_some() };
+        let (mut plan, keys) = self.people(account, &request, how).await?;
+        if key.is_some() {
+            plan.due = leaves_at(account.kind, plan.now);
+        }
         self.forget_dead_files().await?;
         let _loading = lock::load(self.data_dir())?;
         let batch = Batch {
@@ -99,40 +130,54 @@ impl Engine {
         for page in keys.chunks(PORTION) {
             let people = self.read(|tx| contacts::by_keys(tx, page))?;
             let (made, notes): (Vec<Message>, Vec<Vec<RowProblem>>) =
-                people.iter().map(|contact| plan.message(self, contact)).unzip();
-            let kept = made.clone();
+                people.iter().map(|contact| plan.message(self, contact)).map(|made| (made.message, made.notes)).unzip();
+            let (mut kept, mut given, account) = (made.clone(), key.clone(), account.id);
             let states = self
                 .write(move |tx| {
-                    kept.iter().map(|message| messages::insert(tx, message)).collect::<Result<Vec<_>, _>>()
+                    if let Some(key) = &given
+                        && !messages::taken_keys(tx, account, std::slice::from_ref(key))?.is_empty()
+                    {
+                        return Ok(None);
+                    }
+                    let each = kept.iter_mut().map(|message| {
+                        // What is skipped stands for no press.
+                        message.caller_key = given.clone().filter(|_| message.state != MessageState::Skipped);
+                        let state = messages::insert(tx, message)?;
+                        given = given.take().filter(|_| state == MessageState::Skipped);
+                        Ok::<_, StoreError>(state)
+                    });
+                    each.collect::<Result<Vec<_>, _>>().map(Some)
                 })
                 .await;
             let states = match states {
-                Ok(states) => states,
-                Err(error) => {
+                Ok(Some(states)) => states,
+                ended => {
                     // What cannot be taken away now, the next engine takes away.
                     let taken: Result<u64, StoreError> =
                         self.write(move |tx| batches::discard_loading(tx, Some(id))).await;
                     if let Err(error) = taken {
                         tracing::warn!(code = error.code(), "half a mailing is taken away by the next start");
                     }
-                    return Err(EngineError::Store(error));
+                    return ended.map(|_| None).map_err(EngineError::Store);
                 }
             };
+            if states.iter().any(|state| *state != MessageState::Skipped) {
+                key = None;
+            }
             for (((message, state), contact), notes) in made.iter().zip(states).zip(&people).zip(notes) {
                 count(&mut loaded, message, state, contact, notes);
             }
         }
         self.write(move |tx| batches::loaded(tx, id)).await?;
         self.wake().notify_waiters();
-        Ok(loaded)
+        Ok(Some(loaded))
     }
 
-    /// `keeps`: whether the file that the messages carry is kept, or only looked at.
     async fn people(
         &self,
         account: &Account,
         request: &SendPeople,
-        keeps: bool,
+        how: How<'_>,
     ) -> Result<(Plan, Vec<i64>), EngineError> {
         let template = self.template(account, &request.template, request.language.as_deref())?;
         if let Some(obstacle) = obstacle(&template) {
@@ -152,16 +197,14 @@ impl Engine {
             return Err(EngineError::Variables { problems, expected: required(&template) });
         }
         let (calling_code, moment) = (self.region().country.calling_code(), self.moment());
-        let (keys, fields) = self.read(|tx| {
-            let filter = request.filter.store(tx, calling_code)?;
-            Ok::<_, EngineError>((contact_list::keys(tx, &filter, &moment)?, fields::all(tx)?))
-        })?;
+        let (keys, fields) =
+            self.read(|tx| Ok::<_, EngineError>((how.whom.keys(tx, calling_code, &moment)?, fields::all(tx)?)))?;
         if keys.is_empty() {
             return Err(EngineError::NobodyChosen { called: request.called.clone() });
         }
         let mut variables = request.variables.clone();
         match &request.media {
-            Some(MediaSource::File(path)) if !keeps => {
+            Some(MediaSource::File(path)) if !how.keeps => {
                 let value = self.look_at_file(path, Some(media_kind(&template)?)).await?.value;
                 variables.set(HEADER, value);
             }
@@ -176,6 +219,7 @@ impl Engine {
         if template.media().is_some() && variables.get(HEADER).is_none() && !fixed().contains(&HEADER) {
             return Err(unfit(&template, vec![FillProblem::Missing { name: HEADER.to_owned() }]));
         }
+        let follows = if how.by_hand { template.follows() } else { BTreeMap::new() };
         let plan = Plan {
             today: self.today_of(account),
             allow_differences: request.allow_differences,
@@ -183,15 +227,44 @@ impl Engine {
             filler,
             template,
             batch: BatchId::from_parts(0, [0; 10]),
+            follows,
             variables,
             known,
             fields,
             country: account.country(),
             at: request.at,
+            due: now,
             now,
         };
         Ok((plan, keys))
     }
+}
+
+/// Whom it goes to, and how.
+#[derive(Clone, Copy)]
+pub(in crate::api) struct How<'s> {
+    pub(in crate::api) whom: &'s Selection,
+    /// Whether the file that the messages carry is kept, or only looked at.
+    pub(in crate::api) keeps: bool,
+    /// Whether a form was filled: there a variable takes the value of the one that it follows.
+    pub(in crate::api) by_hand: bool,
+}
+
+/// A person's message.
+struct Made<'s> {
+    message: Message,
+    /// What one should know about it.
+    notes: Vec<RowProblem>,
+    /// The variables that the person's own data fills.
+    own: Vec<&'s str>,
+}
+
+/// One of the people, and what becomes of the message to them.
+pub(in crate::api) struct Seen<'s> {
+    pub(in crate::api) contact: &'s Contact,
+    pub(in crate::api) state: MessageState,
+    /// The variables that their own data fills.
+    pub(in crate::api) own: &'s [&'s str],
 }
 
 struct Plan {
@@ -202,17 +275,22 @@ struct Plan {
     variables: Variables,
     /// The template's.
     known: Vec<String>,
+    /// Variables that take the value of another one where they have none.
+    follows: BTreeMap<String, String>,
     fields: Vec<Field>,
     country: recado_core::Country,
     at: Option<DateTime<Utc>>,
+    /// When they may leave, where no time was said.
+    due: DateTime<Utc>,
     now: DateTime<Utc>,
     today: chrono::NaiveDate,
     allow_differences: bool,
 }
 
 impl Plan {
-    /// A person's message, and what one should know about it.
-    fn message(&self, engine: &Engine, contact: &Contact) -> (Message, Vec<RowProblem>) {
+    /// A person's message.
+    fn message(&self, engine: &Engine, contact: &Contact) -> Made<'_> {
+        let mut own = Vec::new();
         let shown = self.shown(contact);
         let mut values = self.variables.clone();
         for name in &self.known {
@@ -221,6 +299,13 @@ impl Plan {
             let value = self.filler.suggest(name, Some(&shown)).value;
             if !given && !value.is_empty() {
                 values.set(name.clone(), value);
+                own.push(name.as_str());
+            }
+        }
+        for (name, followed) in &self.follows {
+            let value = values.get(followed).or_else(|| values.get(followed.strip_prefix("header.")?));
+            if let (None, Some(value)) = (values.get(name), value) {
+                values.set(name.clone(), value.to_owned());
             }
         }
         let mut message = Message {
@@ -235,7 +320,7 @@ impl Plan {
             language: self.template.language.clone(),
             components: Vec::new(),
             state: if self.at.is_some() { MessageState::Scheduled } else { MessageState::Queued },
-            due_at: self.at.unwrap_or(self.now),
+            due_at: self.at.unwrap_or(self.due),
             attempts: 0,
             wamid: None,
             error: None,
@@ -251,14 +336,14 @@ impl Plan {
                 message.components = filled.components;
                 let language = || self.template.language.clone();
                 let told = notes.into_iter().map(|note| told(&EngineError::Charge { note, language: language() }));
-                return (message, told.collect());
+                return Made { message, notes: told.collect(), own };
             }
             Err(error) => {
                 message.state = MessageState::Skipped;
                 message.error = Some(MessageError { problem: Some(told(&error)), ..MessageError::of(Reason::BadRow) });
             }
         }
-        (message, Vec::new())
+        Made { message, notes: Vec::new(), own }
     }
 
     /// The contact with its values as people read them.

@@ -1,5 +1,7 @@
 //! The conversation with one person: ours and theirs, as their phone shows it.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use recado_core::template::Preview;
 use recado_core::{Account, AccountKind, Message, MessageState, Phone};
@@ -99,6 +101,18 @@ impl Engine {
                 can_answer: account.kind == AccountKind::Practice,
             })
         })
+    }
+}
+
+impl Engine {
+    /// Our ids of the last messages to a person, by the service's ids of them.
+    ///
+    /// # Errors
+    /// As [`Engine::thread`]
+    pub fn thread_ids(&self, account: &Account, phone: &str) -> Result<BTreeMap<String, String>, EngineError> {
+        let phone = Phone::from_e164(phone).map_or_else(|| read_phone(phone, account.country()), Ok)?;
+        let last = self.read(|tx| messages::of_phone(tx, account.id, &phone, LAST))?;
+        Ok(last.into_iter().filter_map(|message| Some((message.wamid?, message.id.to_string()))).collect())
     }
 }
 

@@ -173,15 +173,6 @@ impl Engine {
         Ok(self.file_bytes(&kept.hash).await?.map(|bytes| (kept.mime, bytes)))
     }
 
-    /// What is known of a kept file; its name is the caller's, who has it from the value.
-    ///
-    /// # Errors
-    /// [`EngineError::Store`]
-    pub fn kept_file(&self, hash: &str, name: &str) -> Result<Option<FileView>, EngineError> {
-        let kept = self.read(|tx| files::by_hash(tx, hash))?;
-        Ok(kept.map(|kept| view(kept.hash, name.to_owned(), kept.mime, kept.bytes)))
-    }
-
     /// The files that are kept.
     ///
     /// # Errors

@@ -90,6 +90,11 @@ fn kind(head: &[u8], source: &mut dyn Bytes) -> Result<Kind, SheetProblem> {
     if head.starts_with(COMPOUND) {
         return if has_password(head, source) { Err(SheetProblem::Encrypted) } else { Ok(Kind::Compound) };
     }
+    // Nothing but zeros is what a disk that lost its power leaves of a file, and no text begins so. Its encoding would be
+    // looked for in all of it.
+    if head.starts_with(&[0; 4]) {
+        return Err(SheetProblem::NotASheet);
+    }
     // A page of the web, a document of XML or JSON: no sheet begins its header so.
     let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
     if OTHERS.iter().any(|other| head.starts_with(other)) || matches!(text.first(), Some(b'<' | b'{')) {

@@ -17,6 +17,7 @@ mod beside;
 mod bounds;
 pub(crate) mod cards;
 mod cell;
+mod compound;
 mod csv;
 mod encoding;
 pub(crate) mod header;
@@ -37,7 +38,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 pub(crate) use beside::Beside;
-pub(crate) use problem::{RowProblem, SheetProblem};
+pub(crate) use problem::{RowProblem, SheetProblem, told_columns};
 pub(crate) use workbook::letters;
 pub(crate) use write::{Separator, SheetFormat, SheetWriter};
 

@@ -8,6 +8,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 
+use super::compound::{self, u16_at, u32_at};
 use super::kind::Bytes;
 use super::workbook::{Page, chosen};
 use super::xlsx::{NobodyThere, Rows};
@@ -84,25 +85,78 @@ fn problem(error: &XlsError) -> SheetProblem {
     }
 }
 
-/// Whether the workbook would fill the memory.
+/// Whether the workbook would fill the memory. It is walked as the library walks it: first what is of all sheets, then each
+/// sheet from where that says that it begins, which in a damaged file is anywhere.
 fn check(file: &[u8]) -> Result<(), SheetProblem> {
-    let Some(stream) = workbook_stream(file) else { return Err(SheetProblem::Broken) };
+    // The library takes the second where it finds no first, or cannot read it.
+    let streams = compound::streams(file, &["Workbook", "Book"]).filter(|streams| !streams.is_empty());
+    streams.ok_or(SheetProblem::Broken)?.iter().try_for_each(|stream| check_stream(stream))
+}
+
+fn check_stream(stream: &[u8]) -> Result<(), SheetProblem> {
     let mut reach = Reach::default();
-    let mut rest = stream.as_slice();
-    while let Some((head, behind)) = rest.split_at_checked(HEAD) {
-        let (kind, length) = (u16_at(head, 0), usize::from(u16_at(head, 2)));
-        let Some((body, next)) = behind.split_at_checked(length) else { break };
-        reach.record(kind, body);
-        rest = next;
+    let (mut pieces, mut sheets) = (Vec::new(), Vec::new());
+    for (kind, body) in Records(stream) {
+        match kind {
+            EOF => break,
+            BOUNDSHEET => sheets.push(usize::try_from(u32_at(body, 0)).unwrap_or(usize::MAX)),
+            SST => pieces = vec![body],
+            // What continues something else would not be read as a text.
+            CONTINUE if !pieces.is_empty() => pieces.push(body),
+            _ => {}
+        }
     }
-    reach.end_sheet();
-    if reach.cells > CELLS || reach.text > TEXT {
-        return Err(SheetProblem::TooBig);
+    reach.shared = lengths(&pieces);
+    // Sheets lie behind each other: those that share what they are made of would be read over and over.
+    let mut left = 2 * stream.len();
+    for place in sheets {
+        let begin = stream.get(place..).ok_or(SheetProblem::Broken)?;
+        let (mut has_begun, mut depth) = (false, 0_u32);
+        for (kind, body) in Records(begin) {
+            left = left.checked_sub(HEAD + body.len()).ok_or(SheetProblem::TooBig)?;
+            match kind {
+                // A chart within the sheet has cells of its own, which are passed over.
+                BOF if has_begun => depth += 1,
+                BOF => has_begun = true,
+                EOF if depth == 0 => break,
+                EOF => depth -= 1,
+                _ if depth == 0 => reach.record(kind, body)?,
+                _ => {}
+            }
+        }
+        reach.end_sheet();
+        if reach.cells > CELLS || reach.text > TEXT {
+            return Err(SheetProblem::TooBig);
+        }
     }
     Ok(())
 }
 
-/// How far the cells of a workbook reach, and what their texts come to ([MS-XLS] 2.3, records by their numbers).
+/// Kinds of records ([MS-XLS] 2.3).
+const EOF: u16 = 0x000a;
+const CONTINUE: u16 = 0x003c;
+const BOUNDSHEET: u16 = 0x0085;
+const SST: u16 = 0x00fc;
+const LABEL_SST: u16 = 0x00fd;
+const DIMENSIONS: u16 = 0x0200;
+const STRING: u16 = 0x0207;
+const BOF: u16 = 0x0809;
+
+/// Records one after the other: kind, length, body.
+struct Records<'a>(&'a [u8]);
+
+impl<'a> Iterator for Records<'a> {
+    type Item = (u16, &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (head, behind) = self.0.split_at_checked(HEAD)?;
+        let (body, rest) = behind.split_at_checked(usize::from(u16_at(head, 2)))?;
+        self.0 = rest;
+        Some((u16_at(head, 0), body))
+    }
+}
+
+/// How far the cells of a workbook reach, and what their texts come to.
 #[derive(Debug, Default)]
 struct Reach {
     cells: u64,
@@ -112,32 +166,16 @@ struct Reach {
     text: u64,
     /// The lengths of the shared texts.
     shared: Vec<u32>,
-    /// The shared texts' record and those that continue it.
-    pieces: Option<Vec<Vec<u8>>>,
 }
 
 impl Reach {
-    fn record(&mut self, kind: u16, body: &[u8]) {
-        // A `CONTINUE` belongs to what stands before it.
-        if kind == 0x003c {
-            if let Some(pieces) = &mut self.pieces {
-                pieces.push(body.to_vec());
-            }
-            return;
-        }
-        if let Some(pieces) = self.pieces.take() {
-            self.shared = lengths(&pieces);
-        }
+    fn record(&mut self, kind: u16, body: &[u8]) -> Result<(), SheetProblem> {
         match kind {
-            // BOF
-            0x0809 => self.end_sheet(),
-            // SST
-            0x00fc => self.pieces = Some(vec![body.to_vec()]),
-            // BLANK, NUMBER, LABEL, BOOLERR, RK, LABELSST, FORMULA, RSTRING
-            0x0201 | 0x0203 | 0x0204 | 0x0205 | 0x027e | 0x00fd | 0x0006 | 0x0206 | 0x0406 | 0x00d6 => {
+            // BLANK, NUMBER, LABEL, BOOLERR, RK, FORMULA, RSTRING
+            0x0201 | 0x0203 | 0x0204 | 0x0205 | 0x027e | LABEL_SST | 0x0006 | 0x0206 | 0x0406 | 0x00d6 => {
                 let (row, column) = (u16_at(body, 0), u16_at(body, 2));
                 self.reach(row, column, column);
-                if kind == 0x00fd {
+                if kind == LABEL_SST {
                     let place = usize::from(u16_at(body, 6)) | (usize::from(u16_at(body, 8)) << 16);
                     self.text += u64::from(self.shared.get(place).copied().unwrap_or(0));
                 }
@@ -147,8 +185,13 @@ impl Reach {
                 let last = u16_at(body, body.len().saturating_sub(2));
                 self.reach(u16_at(body, 0), u16_at(body, 2), last);
             }
+            // What a formula before it came to; without one the library puts it into the first cell.
+            STRING => self.reach(0, 0, 0),
+            // The library makes room for as many cells as the sheet says that it has.
+            DIMENSIONS if !are_dimensions(body) => return Err(SheetProblem::Broken),
             _ => {}
         }
+        Ok(())
     }
 
     fn reach(&mut self, row: u16, first: u16, last: u16) {
@@ -165,8 +208,20 @@ impl Reach {
     }
 }
 
+/// Whether a sheet's first and last row and column are within the format: 65,536 rows of 256 columns ([MS-XLS] 2.4.90).
+fn are_dimensions(body: &[u8]) -> bool {
+    let (top, bottom, right) = match body.len() {
+        // Of BIFF5 and before.
+        10 => (u32::from(u16_at(body, 0)), u32::from(u16_at(body, 2)), u16_at(body, 6)),
+        _ => (u32_at(body, 0), u32_at(body, 4), u16_at(body, 10)),
+    };
+    // Zero as the end is an empty sheet. A first column behind the last one is taken for zero.
+    let is_empty = bottom == 0 || right == 0;
+    is_empty || (top <= bottom && bottom <= 65_536 && right <= 256)
+}
+
 /// How many bytes each shared text comes to. What cannot be followed ends the list: the library cannot follow it either.
-fn lengths(pieces: &[Vec<u8>]) -> Vec<u32> {
+fn lengths(pieces: &[&[u8]]) -> Vec<u32> {
     let mut lengths = Vec::new();
     let mut reading = Pieces { pieces, piece: 0, at: 8 };
     while let Some(length) = reading.text() {
@@ -177,7 +232,7 @@ fn lengths(pieces: &[Vec<u8>]) -> Vec<u32> {
 
 /// Texts over the seams of records: where one is cut, the next piece says anew how wide its letters are.
 struct Pieces<'a> {
-    pieces: &'a [Vec<u8>],
+    pieces: &'a [&'a [u8]],
     piece: usize,
     at: usize,
 }
@@ -244,74 +299,29 @@ impl Pieces<'_> {
     }
 }
 
-/// The stream with the workbook, out of the compound file's sectors ([MS-CFB] 2: the tables of sectors are chains, and a
-/// chain that is longer than the file is none).
-fn workbook_stream(file: &[u8]) -> Option<Vec<u8>> {
-    let shift = u32::from(u16_at(file, 30));
-    if shift != 9 && shift != 12 {
-        return None;
-    }
-    let size = 1_usize << shift;
-    let sector = |number: u32| {
-        let from = (usize::try_from(number).ok()?.checked_add(1)?).checked_mul(size)?;
-        file.get(from..from.checked_add(size)?.min(file.len()))
-    };
-    let most = file.len() / size + 1;
-    // Where the tables of sectors lie: 109 in the head, the others in a chain of their own.
-    let mut tables: Vec<u32> = (0..109).map(|place| u32_at(file, 76 + 4 * place)).collect();
-    let mut next = u32_at(file, 68);
-    for _ in 0..most {
-        let Some(more) = sector(next).filter(|_| next < SPECIAL) else { break };
-        let count = more.len() / 4;
-        tables.extend((0..count.saturating_sub(1)).map(|place| u32_at(more, 4 * place)));
-        next = u32_at(more, 4 * count.saturating_sub(1));
-    }
-    let per_table = size / 4;
-    let follow = |number: u32| -> u32 {
-        let place = usize::try_from(number).unwrap_or(usize::MAX);
-        let table = tables.get(place / per_table).copied().filter(|table| *table < SPECIAL);
-        table.and_then(sector).map_or(SPECIAL, |table| u32_at(table, 4 * (place % per_table)))
-    };
-    let chain = |first: u32| {
-        let (mut bytes, mut at) = (Vec::new(), first);
-        for _ in 0..most {
-            let Some(piece) = sector(at).filter(|_| at < SPECIAL) else { break };
-            bytes.extend_from_slice(piece);
-            at = follow(at);
-        }
-        bytes
-    };
-    let directory = chain(u32_at(file, 48));
-    let name = |entry: &[u8]| {
-        let units: Vec<u16> = (0..32).map(|at| u16_at(entry, 2 * at)).take_while(|unit| *unit != 0).collect();
-        String::from_utf16_lossy(&units)
-    };
-    let streams: Vec<&[u8]> = directory.chunks_exact(128).collect();
-    let found = streams.iter().find(|entry| {
-        let name = name(entry);
-        name.eq_ignore_ascii_case("Workbook") || name.eq_ignore_ascii_case("Book")
-    })?;
-    if u32_at(found, 120) >= 4096 {
-        return Some(chain(u32_at(found, 116)));
-    }
-    // A small one lies in sectors of 64 bytes, inside the stream of the directory's first entry.
-    let (small, places) = (chain(u32_at(streams.first()?, 116)), chain(u32_at(file, 60)));
-    let (mut bytes, mut at) = (Vec::new(), u32_at(found, 116));
-    while bytes.len() < 4096 && at < SPECIAL {
-        let Ok(place) = usize::try_from(at) else { break };
-        bytes.extend_from_slice(small.get(place * 64..place * 64 + 64).unwrap_or(&[0; 64]));
-        at = u32_at(&places, 4 * place);
-    }
-    Some(bytes)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// From here on a sector's number means the end, a free sector, a table.
-const SPECIAL: u32 = 0xffff_fffa;
-
-fn u16_at(bytes: &[u8], at: usize) -> u16 {
-    bytes.get(at..at + 2).and_then(|two| two.try_into().ok()).map_or(0, u16::from_le_bytes)
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(SPECIAL, u32::from_le_bytes)
+    #[test]
+    fn sheets_are_read_from_where_they_say_that_they_begin() {
+        let record = |kind: u16, body: &[u8]| {
+            let length = u16::try_from(body.len()).unwrap();
+            [&kind.to_le_bytes()[..], &length.to_le_bytes(), body].concat()
+        };
+        let book = |names: usize| {
+            let place = u32::try_from(names * 8 + 4).unwrap().to_le_bytes();
+            let names = record(BOUNDSHEET, &place).repeat(names);
+            let sheet = [record(BOF, &[]), record(0x0203, &[0; 14]).repeat(1_000), record(EOF, &[])].concat();
+            check_stream(&[names, record(EOF, &[]), sheet].concat()).map_err(|problem| problem.code())
+        };
+        assert_eq!((book(1), book(2)), (Ok(()), Ok(())));
+        assert_eq!(book(1_000), Err("sheet_too_big"));
+        // A sheet that begins in the middle of another record, which then names its first and its last cell.
+        let corners = [record(0x0203, &[0; 14]), record(0x0203, &[0xff, 0xff, 0xff, 0])].concat();
+        let astray = [record(BOUNDSHEET, &[16, 0, 0, 0]), record(EOF, &[]), record(0x1234, &corners)].concat();
+        assert_eq!(check_stream(&astray).unwrap_err().code(), "sheet_too_big");
+        let nowhere = [record(BOUNDSHEET, &[0xff; 4]), record(EOF, &[])].concat();
+        assert_eq!(check_stream(&nowhere).unwrap_err().code(), "sheet_broken");
+    }
 }

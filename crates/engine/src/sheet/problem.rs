@@ -171,3 +171,13 @@ impl RowProblem {
         }
     }
 }
+
+/// The columns of a file for a sentence: as many as somebody reads. A file may have thousands.
+pub(crate) fn told_columns(columns: &[String]) -> String {
+    const READ: usize = 40;
+    let mut text = columns.iter().take(READ).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if columns.len() > READ {
+        text.push_str(", …");
+    }
+    text
+}

@@ -19,6 +19,8 @@ pub const CAP: u32 = 1_000;
 const PLACED: usize = 256;
 /// Candidates that are looked at for words that are too short for the text index.
 const LOOK: u32 = 1_000;
+/// Words of four letters and more from which on their beginnings are asked for first.
+const MANY_WORDS: usize = 3;
 /// Words of names that a beginning of one or two letters stands for.
 const SHORT_WORDS: u32 = 48;
 
@@ -106,11 +108,12 @@ fn words(tx: &Tx<'_>, typed: &str, found: &mut Found) -> Result<(), StoreError> 
     }
     let words: Vec<&str> = split_words(typed).collect();
     let short: Vec<&str> = words.iter().copied().filter(|word| word.chars().count() < 3).collect();
-    let keys = match text_index::query(typed) {
-        Some(query) if short.is_empty() => matching(tx, &query, found.room())?,
-        Some(query) => with_words(tx, matching(tx, &query, i64::from(LOOK))?, &short)?,
+    let keys = match (begun(tx, &words)?, text_index::query(typed)) {
+        (Some(keys), _) => keys,
+        (None, Some(query)) if short.is_empty() => matching(tx, &query, found.room())?,
+        (None, Some(query)) => with_words(tx, matching(tx, &query, i64::from(LOOK))?, &short)?,
         // Nothing but short words: the longest of them has the fewest people.
-        None => {
+        (None, None) => {
             let longest = words.iter().copied().max_by_key(|word| word.len()).unwrap_or_default();
             with_words(tx, called(tx, longest, i64::from(LOOK))?, &short)?
         }
@@ -196,6 +199,33 @@ fn begins_a_tag(tx: &Tx<'_>, word: &str) -> Result<bool, StoreError> {
     Ok(tags.query_row((word, format!("{word}\u{10ffff}")), |row| row.get(0))?)
 }
 
+/// Everybody in whose text each of these words begins one, where the words are many. For a beginning of four letters and more
+/// the text index puts together the lists of all words that begin so, however few people have the other words too. Lists of
+/// three letters it has: whoever is in all of those is looked at. None: they are too many, or it takes the index to tell.
+fn begun(tx: &Tx<'_>, words: &[&str]) -> Result<Option<Vec<i64>>, StoreError> {
+    if words.iter().filter(|word| word.len() > 3).count() < MANY_WORDS || !words.iter().all(|word| word.is_ascii()) {
+        return Ok(None);
+    }
+    let Some(query) = text_index::beginnings(words) else { return Ok(None) };
+    let candidates = matching(tx, &query, i64::from(LOOK))?;
+    if candidates.len() >= LOOK as usize {
+        return Ok(None);
+    }
+    let mut texts = tx.0.prepare_cached(TEXT)?;
+    let mut kept = Vec::new();
+    for key in candidates {
+        let text: String = texts.query_row([key], |row| row.get(0))?;
+        // Of accents the index takes away more than we do.
+        if !text.is_ascii() {
+            return Ok(None);
+        }
+        if begins_all(&text, words) {
+            kept.push(key);
+        }
+    }
+    Ok(Some(kept))
+}
+
 /// Whom the text index knows by a query.
 fn matching(tx: &Tx<'_>, query: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
     let mut matching = tx.0.prepare_cached("SELECT rowid FROM contacts_text WHERE contacts_text MATCH ?1 LIMIT ?2")?;
@@ -204,15 +234,22 @@ fn matching(tx: &Tx<'_>, query: &str, limit: i64) -> Result<Vec<i64>, StoreError
 
 /// Those of the candidates in whose name, fields, notes or tags each of these begins a word.
 fn with_words(tx: &Tx<'_>, candidates: Vec<i64>, words: &[&str]) -> Result<Vec<i64>, StoreError> {
-    let mut texts = tx.0.prepare_cached("SELECT sort_name || ' ' || words FROM contacts WHERE key = ?1")?;
+    let mut texts = tx.0.prepare_cached(TEXT)?;
     let mut kept = Vec::new();
     for key in candidates {
         let text: String = texts.query_row([key], |row| row.get(0))?;
-        if words.iter().all(|word| split_words(&text).any(|other| other.starts_with(word))) {
+        if begins_all(&text, words) {
             kept.push(key);
         }
     }
     Ok(kept)
+}
+
+/// What the text index reads of a contact.
+const TEXT: &str = "SELECT sort_name || ' ' || words FROM contacts WHERE key = ?1";
+
+fn begins_all(text: &str, words: &[impl AsRef<str>]) -> bool {
+    words.iter().all(|word| split_words(text).any(|other| other.starts_with(word.as_ref())))
 }
 
 /// Adds what was found: those in whose name all words stand before those about whom they are said elsewhere, by name.
@@ -221,8 +258,7 @@ fn placed(tx: &Tx<'_>, keys: Vec<i64>, words: &[impl AsRef<str>], found: &mut Fo
     let mut first = Vec::new();
     for key in keys.iter().take(PLACED) {
         let name: String = names.query_row([key], |row| row.get(0))?;
-        let begins = |word: &str| split_words(&name).any(|other| other.starts_with(word));
-        let elsewhere = !words.iter().all(|word| begins(word.as_ref()));
+        let elsewhere = !begins_all(&name, words);
         first.push((elsewhere, name, *key));
     }
     first.sort_unstable();

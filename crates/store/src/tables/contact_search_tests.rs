@@ -124,6 +124,46 @@ fn what_looks_alike_is_tried_only_when_nothing_was_found() {
 }
 
 #[test]
+fn many_words_find_as_few_do() {
+    let about = |n, name: &str, city: &str| Contact {
+        fields: [("cidade".to_owned(), city.to_owned())].into(),
+        ..person(n, name)
+    };
+    let (_folder, store) = store(vec![
+        about(1, "Luiz de Fátima Lima Teixeira", "Campinas"),
+        about(2, "Luíza de Fátima Lima Teixeira", "Campina Grande"),
+        about(3, "Luis de Fátima Lima Teixeira", "Campinas"),
+        about(4, "Teixeira", "Luizlândia, de Fátima Lima, Campinas"),
+        about(5, "Luiz Fátima Lima", "Campinas"),
+    ]);
+    let (luiz, luiza) = ("Luiz de Fátima Lima Teixeira", "Luíza de Fátima Lima Teixeira");
+    for (text, wanted) in [
+        ("Luiz de Fátima Lima Teixei", &[luiz, luiza, "Teixeira"] as &[&str]),
+        ("luiza de fatima lima teixeira", &[luiza]),
+        ("teixe lima fati luiz", &[luiz, luiza, "Teixeira"]),
+        ("luiz fatima lima campinas", &[luiz, "Luiz Fátima Lima", "Teixeira"]),
+        ("luiz fatima lima campi gr", &[luiza]),
+        ("luiz fatima lima gomes", &[]),
+    ] {
+        assert_eq!(found(&store, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn many_words_that_begin_as_very_many_people_do_are_found() {
+    let call = |n: u32, name: String| Contact {
+        id: recado_core::Id::from_parts(u64::from(n), [0; 10]),
+        phone: phone(&format!("+5511970{n:06}")),
+        ..person(1, &name)
+    };
+    let many = (0..=LOOK).map(|n| call(n, format!("Maria Clara Silveira {n}")));
+    let (_folder, store) = store(many.chain([call(9_999, "Mariana Clarice Silva".into())]).collect());
+    assert_eq!(found(&store, "mariana clarice silva"), ["Mariana Clarice Silva"]);
+    let all = store.reader().read(|tx| search(tx, "maria clara silveira", 55, CAP)).unwrap();
+    assert_eq!((all.keys.len(), all.more), (CAP as usize, true));
+}
+
+#[test]
 fn a_search_ends_where_it_was_asked_to() {
     let (_folder, store) = store((1..=20).map(|n| person(n, &format!("Ana {n:02}"))).collect());
     let some = |cap| store.reader().read(|tx| search(tx, "ana", 55, cap)).unwrap();
@@ -132,6 +172,10 @@ fn a_search_ends_where_it_was_asked_to() {
     assert_eq!(some(0), Hits { more: true, ..Hits::default() });
 }
 
+/// Words that begin alike, some with letters that only the index takes for others.
+const WORDS: [&str; 10] =
+    ["Maria", "Mariana", "Márcia", "Marquês", "Luiz", "Luíza", "Lima", "Limeira", "Nguyễn", "Nguyen"];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
@@ -139,6 +183,22 @@ proptest! {
         let (_folder, store) = shop();
         let found = store.reader().read(|tx| search(tx, &text, 55, CAP));
         prop_assert!(found.is_ok(), "{:?}", found);
+    }
+
+    #[test]
+    fn beginnings_of_many_words_find_whom_the_index_finds(
+        people in prop::collection::vec(prop::collection::vec(0..WORDS.len(), 3..6), 1..12),
+        typed in prop::collection::vec((0..WORDS.len(), 3_usize..9), 3..6),
+    ) {
+        let name = |words: &[usize]| words.iter().map(|word| WORDS[*word]).collect::<Vec<_>>().join(" ");
+        let (_folder, store) = store((1..).zip(&people).map(|(n, words)| person(n, &name(words))).collect());
+        let typed: Vec<String> = typed.iter().map(|(word, letters)| folded(WORDS[*word]).chars().take(*letters).collect()).collect();
+        let words: Vec<&str> = typed.iter().map(String::as_str).collect();
+        let query = text_index::query(&typed.join(" ")).unwrap();
+        let (begun, index) = store.reader().read(|tx| Ok::<_, StoreError>((begun(tx, &words)?, matching(tx, &query, 99)?))).unwrap();
+        if let Some(begun) = begun {
+            prop_assert_eq!(begun, index, "{:?}", typed);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use recado_core::contact::{Consent, ConsentState, Contact, Purpose, sort_name, state, words};
-use recado_core::phone::backward;
+use recado_core::phone::{backward, spellings};
 use recado_core::{ContactId, Phone};
 use rusqlite::{CachedStatement, OptionalExtension, Row, named_params};
 
@@ -27,12 +27,12 @@ pub fn insert(tx: &Tx<'_>, contact: &Contact) -> Result<(), StoreError> {
     let key = Inserts::new(tx)?.insert(
         tx,
         &New {
-            id: contact.id,
+            id: &contact.id.to_string(),
             phone: &contact.phone,
             match_key: &match_key_of(&contact.phone),
             name: &contact.name,
             text: &text_of(contact, &own),
-            fields: &own,
+            fields: &to_json(&own, TABLE, "fields")?,
             language: contact.language.as_deref(),
             notes: &contact.notes,
             consents: &contact.consents,
@@ -57,14 +57,14 @@ pub(super) struct Inserts<'c> {
 
 /// Somebody new, with what can be made of them without the file.
 pub(super) struct New<'a> {
-    pub(super) id: ContactId,
+    pub(super) id: &'a str,
     pub(super) phone: &'a Phone,
     /// [`match_key_of`]
     pub(super) match_key: &'a str,
     pub(super) name: &'a str,
     pub(super) text: &'a Text,
-    /// By the names that the list has for them.
-    pub(super) fields: &'a BTreeMap<String, String>,
+    /// By the names that the list has for them, as JSON.
+    pub(super) fields: &'a str,
     pub(super) language: Option<&'a str>,
     pub(super) notes: &'a str,
     pub(super) consents: &'a [Consent],
@@ -87,13 +87,13 @@ impl<'c> Inserts<'c> {
     pub(super) fn insert(&mut self, tx: &Tx<'_>, new: &New<'_>) -> Result<i64, StoreError> {
         let stands = |purpose| stands(state(new.consents, purpose));
         self.row.execute((
-            new.id.to_string(),
+            new.id,
             new.phone.e164(),
             new.match_key,
             new.name,
             &new.text.sort_name,
             &new.text.words,
-            to_json(new.fields, TABLE, "fields")?,
+            new.fields,
             new.language,
             new.notes,
             stands(Purpose::Utility),
@@ -278,9 +278,15 @@ pub(super) fn key_by_phone(tx: &Tx<'_>, phone: &Phone) -> Result<Option<i64>, St
 }
 
 pub(super) fn key_by_spelling(tx: &Tx<'_>, phone: &Phone) -> Result<Option<i64>, StoreError> {
-    let mut found =
-        tx.0.prepare_cached("SELECT key FROM contacts WHERE match_key = ?1 ORDER BY phone <> ?2, key LIMIT 1")?;
-    Ok(found.query_row((match_key_of(phone), phone.e164()), |row| row.get(0)).optional()?)
+    // Along the numbers: the index of match keys may be made at the end of an import only (`late_indexes`).
+    let mut found = tx.0.prepare_cached("SELECT key FROM contacts WHERE phone = ?1")?;
+    for spelt in spellings(phone.digits()) {
+        let key = found.query_row([spelt], |row| row.get(0)).optional()?;
+        if key.is_some() {
+            return Ok(key);
+        }
+    }
+    Ok(None)
 }
 
 /// The names behind some numbers, found as [`by_phone`] does. A number that is nobody's, or of somebody without a name, is

@@ -15,6 +15,7 @@ use recado_core::{ContactId, EditId};
 
 use super::edits::{self, NewEdit};
 use super::known_numbers::KnownNumbers;
+use super::late_indexes::LateIndexes;
 use super::text_index::Text;
 use super::undo::Before;
 use super::{aliases, consents, contact_tags, contacts, fields};
@@ -24,6 +25,10 @@ use crate::{StoreError, Tx};
 
 /// Rows after which it pays to go through the list's numbers once, instead of asking for each.
 const MANY: u64 = 2_000;
+
+/// Rows of an import into an empty list after which the indexes that wait for its end are made: until then what is to be sorted
+/// fits into little memory.
+const LATE: u64 = 150_000;
 
 /// Distinct words of names that are remembered in memory at most, so that a file of a million odd names does not fill it.
 const WORDS: usize = 100_000;
@@ -46,8 +51,12 @@ pub struct Incoming {
     pub id: ContactId,
     /// What the row says.
     pub entry: Entry,
+    /// As they stand in the file.
+    id_text: String,
     match_key: String,
     text: Text,
+    /// The entry's fields; none: they cannot be written so.
+    fields: Option<String>,
 }
 
 impl Incoming {
@@ -58,7 +67,14 @@ impl Incoming {
             sort_name: sort_name(&entry.name, &entry.phone),
             words: recado_core::contact::words(&entry.fields, &entry.notes),
         };
-        Self { id, match_key: contacts::match_key_of(&entry.phone), text, entry }
+        Self {
+            id,
+            id_text: id.to_string(),
+            match_key: contacts::match_key_of(&entry.phone),
+            text,
+            fields: to_json(&entry.fields, contacts::TABLE, "fields").ok(),
+            entry,
+        }
     }
 }
 
@@ -75,6 +91,8 @@ pub struct Import<'t, 'c> {
     rows: u64,
     /// None: too few rows came for it.
     numbers: Option<KnownNumbers>,
+    /// None: there were people before, or so many came that they are made.
+    late: Option<LateIndexes>,
     inserts: contacts::Inserts<'c>,
     tagged: contact_tags::Inserts<'c>,
     range: Option<(i64, i64)>,
@@ -93,6 +111,9 @@ impl<'t, 'c> Import<'t, 'c> {
         let any = |table: &str| {
             tx.0.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {table})"), [], |row| row.get::<_, bool>(0))
         };
+        let is_empty = !any("contacts")?;
+        // Before the statements that write: they follow the indexes that there are.
+        let late = if is_empty { Some(LateIndexes::put_off(tx)?) } else { None };
         Ok(Self {
             tx,
             id: edit.id,
@@ -104,7 +125,8 @@ impl<'t, 'c> Import<'t, 'c> {
             words: HashSet::new(),
             rows: 0,
             // Of an empty list it costs nothing.
-            numbers: if any("contacts")? { None } else { Some(KnownNumbers::of_list(tx)?) },
+            numbers: if is_empty { Some(KnownNumbers::of_list(tx)?) } else { None },
+            late,
             inserts: contacts::Inserts::new(tx)?,
             tagged: contact_tags::Inserts::new(tx)?,
             range: None,
@@ -123,10 +145,19 @@ impl<'t, 'c> Import<'t, 'c> {
         if self.numbers.is_none() && self.rows > MANY {
             self.numbers = Some(KnownNumbers::of_list(self.tx)?);
         }
+        if self.rows > LATE
+            && let Some(late) = self.late.take()
+        {
+            late.make(self.tx)?;
+        }
         let entry = &incoming.entry;
         let own = self.own(&entry.fields)?;
         let Some(key) = self.find(incoming)? else {
-            self.add(incoming, &own)?;
+            let fields = match (&own, &incoming.fields) {
+                (Cow::Borrowed(_), Some(fields)) => Cow::Borrowed(fields),
+                _ => Cow::Owned(to_json(own.as_ref(), contacts::TABLE, "fields")?),
+            };
+            self.add(incoming, &fields)?;
             return Ok(Became::Added);
         };
         let Some(ours) = contacts::by_key(self.tx, key)? else {
@@ -152,11 +183,14 @@ impl<'t, 'c> Import<'t, 'c> {
         Ok(Became::Updated(merged.differences))
     }
 
-    /// The end. None: nothing is different, and no edit is kept.
+    /// The end, without which nothing may be committed. None: nothing is different, and no edit is kept.
     ///
     /// # Errors
     /// [`StoreError`]
-    pub fn finish(self, detail: &EditDetail) -> Result<Option<EditId>, StoreError> {
+    pub fn finish(mut self, detail: &EditDetail) -> Result<Option<EditId>, StoreError> {
+        if let Some(late) = self.late.take() {
+            late.make(self.tx)?;
+        }
         edits::set_range(self.tx, self.key, self.range)?;
         let added = self.range.map_or(0, |(first, last)| (last - first + 1).unsigned_abs());
         Ok(edits::finish(self.tx, self.key, self.id, added + self.updated, detail)?.edit)
@@ -173,15 +207,15 @@ impl<'t, 'c> Import<'t, 'c> {
         }
     }
 
-    fn add(&mut self, incoming: &Incoming, own: &BTreeMap<String, String>) -> Result<(), StoreError> {
-        let Incoming { id, entry, match_key, text } = incoming;
+    fn add(&mut self, incoming: &Incoming, fields: &str) -> Result<(), StoreError> {
+        let Incoming { entry, id_text, match_key, text, .. } = incoming;
         let new = contacts::New {
-            id: *id,
+            id: id_text,
             phone: &entry.phone,
             match_key,
             name: &entry.name,
             text,
-            fields: own,
+            fields,
             language: entry.language.as_deref(),
             notes: &entry.notes,
             consents: &entry.consents,
@@ -223,6 +257,12 @@ impl<'t, 'c> Import<'t, 'c> {
         &mut self,
         values: &'e BTreeMap<String, String>,
     ) -> Result<Cow<'e, BTreeMap<String, String>>, StoreError> {
+        let is_own = |fields: &HashMap<String, String>| {
+            values.iter().all(|(name, value)| !value.is_empty() && fields.get(name) == Some(name))
+        };
+        if is_own(&self.fields) {
+            return Ok(Cow::Borrowed(values));
+        }
         let said = || values.iter().filter(|(_, value)| !value.is_empty());
         for (name, _) in said() {
             if !self.fields.contains_key(name) {
@@ -230,7 +270,7 @@ impl<'t, 'c> Import<'t, 'c> {
                 self.fields.insert(name.clone(), known);
             }
         }
-        if values.iter().all(|(name, value)| !value.is_empty() && self.fields.get(name) == Some(name)) {
+        if is_own(&self.fields) {
             return Ok(Cow::Borrowed(values));
         }
         Ok(Cow::Owned(

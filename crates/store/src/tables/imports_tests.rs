@@ -96,3 +96,59 @@ fn a_list_does_not_lift_an_opt_out() {
     assert_eq!(store.reader().read(|tx| contacts::by_id(tx, id(1))).unwrap().unwrap().consents, out);
     assert_eq!(at(0), out[0].at);
 }
+
+/// What the file has of indexes, and as what.
+fn indexes(store: &crate::Store) -> Vec<(String, String)> {
+    let read = |tx: &Tx<'_>| {
+        let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+        let mut found = tx.0.prepare(sql)?;
+        Ok::<_, StoreError>(found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    };
+    store.reader().read(read).unwrap()
+}
+
+#[test]
+fn an_import_into_an_empty_list_ends_with_all_indexes() {
+    let (_folder, store) = store(Vec::new());
+    let before = indexes(&store);
+    let old = Entry { phone: phone("+551187654301"), ..entry(1, "Ana Souza") };
+    let became = import(&store, 1, 60, vec![entry(1, "Ana"), entry(2, "Bia"), entry(1, "Ana"), old]);
+    assert_eq!(became[2], Became::Unchanged(Vec::new()), "a number is known before its index is made");
+    assert!(matches!(&became[3], Became::Updated(_)), "and so is another spelling of it: {became:?}");
+    assert_eq!(indexes(&store), before);
+    assert_eq!(everybody(&store), ["Ana Souza", "Bia"]);
+    let found = store.reader().read(|tx| crate::tables::contact_search::search(tx, "4302", 55, 9)).unwrap();
+    assert_eq!(found.keys.len(), 1, "by its end");
+    store.check().unwrap();
+}
+
+#[test]
+fn very_many_rows_make_the_indexes_on_the_way() {
+    let (_folder, store) = store(Vec::new());
+    let before = indexes(&store);
+    let job = |tx: &Tx<'_>| {
+        let mut all = Import::begin(tx, &edit(1, EditKind::Import, 60), Default::default())?;
+        all.row(&Incoming::new(id(1), entry(1, "Bia")))?;
+        all.rows = LATE;
+        all.row(&Incoming::new(id(2), entry(2, "Ana")))?;
+        assert!(all.late.is_none());
+        all.finish(&EditDetail::default())
+    };
+    store.writer().write(job).unwrap();
+    assert_eq!((indexes(&store), everybody(&store)), (before, vec!["Ana".to_owned(), "Bia".to_owned()]));
+    store.check().unwrap();
+}
+
+#[test]
+fn an_import_that_is_given_up_leaves_the_indexes_as_they_were() {
+    let (_folder, store) = store(Vec::new());
+    let before = indexes(&store);
+    let job = |tx: &Tx<'_>| {
+        let mut all = Import::begin(tx, &edit(1, EditKind::Import, 60), Default::default())?;
+        all.row(&Incoming::new(id(1), entry(1, "Ana")))?;
+        Err::<(), _>(StoreError::Closed)
+    };
+    store.writer().write(job).unwrap_err();
+    assert_eq!((indexes(&store), everybody(&store)), (before, Vec::new()));
+    store.check().unwrap();
+}

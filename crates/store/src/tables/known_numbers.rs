@@ -9,8 +9,12 @@ use crate::{StoreError, Tx};
 const BITS: u64 = 1 << 24;
 /// Bits that stand for a number.
 const EACH: u64 = 3;
+/// Bits among which those of one number are: what a processor fetches from memory at once. Anywhere in the two MiB they would
+/// be three waits for memory, several percent of an import.
+const LINE: u64 = 512;
 
-/// A Bloom filter over match keys: what it does not know is not in the list; what it knows may be.
+/// A Bloom filter over match keys, in blocks (Putze, Sanders and Singler, "Cache-, Hash- and Space-Efficient Bloom Filters",
+/// 2009): what it does not know is not in the list; what it knows may be.
 pub(super) struct KnownNumbers {
     words: Vec<u64>,
 }
@@ -45,10 +49,10 @@ fn places(match_key: &str) -> impl Iterator<Item = (usize, u64)> {
     let mut hasher = DefaultHasher::new();
     match_key.hash(&mut hasher);
     let hash = hasher.finish();
-    // Two halves of one hash make as many as are wanted (Kirsch and Mitzenmacher, "Less Hashing, Same Performance", 2006).
-    let (first, step) = (hash & 0xffff_ffff, hash >> 32 | 1);
+    // One half says which line, the other one which bits of it.
+    let line = (hash & 0xffff_ffff) % (BITS / LINE) * LINE;
     (0..EACH).map(move |n| {
-        let place = first.wrapping_add(n.wrapping_mul(step)) % BITS;
+        let place = line + (hash >> (32 + 9 * n)) % LINE;
         (usize::try_from(place / 64).unwrap_or_default(), 1 << (place % 64))
     })
 }

@@ -27,6 +27,7 @@ mod fixture;
 pub mod import_shapes;
 pub mod imports;
 mod known_numbers;
+mod late_indexes;
 pub mod leaving;
 pub mod mailings;
 pub mod messages;

@@ -4,6 +4,8 @@
 //! No triggers do it: a statement with a trigger is one of several steps, before which SQLite has FTS5 write out all that it
 //! has gathered. An import of 100,000 people would write out 100,000 times.
 
+use std::collections::BTreeSet;
+
 use recado_core::contact::split_words;
 use rusqlite::CachedStatement;
 
@@ -70,4 +72,12 @@ pub(super) fn query(folded: &str) -> Option<String> {
     // Letters and digits only: nothing in a word is an operator.
     let words: Vec<String> = long.map(|word| format!("\"{word}\"*")).collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The same for their first three letters only, of which the index has the lists at hand. None: there are no such words.
+pub(super) fn beginnings(words: &[&str]) -> Option<String> {
+    let begun: BTreeSet<String> = words.iter().map(|word| word.chars().take(3).collect()).collect();
+    let begun: Vec<String> =
+        begun.iter().filter(|word| word.chars().count() == 3).map(|word| format!("\"{word}\"*")).collect();
+    (!begun.is_empty()).then(|| begun.join(" "))
 }

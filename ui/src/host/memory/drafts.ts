@@ -1,5 +1,6 @@
 /** Drafts of templates: kept, counted in versions, compared word by word, and asked to be sent. */
 import { asList, asText, isBag, put, titleFrom, type Doc } from '../../screens/templates/doc';
+import { variablesOf } from '../../screens/templates/variables';
 import type { ComparedPart, DraftOrigin, DraftView, Exportable, Host, NewDraft, RequestView, Sources, VersionView } from '../host';
 import { compare } from './compare';
 import { outlineOf, ready } from './library';
@@ -74,6 +75,7 @@ export function drafts(world: World): Drafts {
       check: check(content),
       translations: [...others, ...cards],
       versions: versions.length,
+      lacks: [...world.service.lacks],
     });
   }
 
@@ -97,6 +99,11 @@ export function drafts(world: World): Drafts {
     const found = world.templates.get(account)?.find(({ card }) => card.name === name && card.language === language);
     if (!found) throw refused('template_not_found', { name });
     return documentOf(found);
+  }
+
+  function baseOf(account: string, name: string, language: string): Kept['base'] {
+    const card = world.templates.get(account)?.find(({ card }) => card.name === name && card.language === language)?.card;
+    return { name, language, status: card?.status ?? null, rejected_reason: card?.rejected_reason ?? null };
   }
 
   function read(text: string): Doc {
@@ -126,7 +133,7 @@ export function drafts(world: World): Drafts {
         return add(account, structuredClone(written.template), structuredClone(written.sources ?? {}), 'library');
       }
       case 'template':
-        return add(account, known(account, from.name, from.language), {}, 'template', { name: from.name, language: from.language, status: 'APPROVED', rejected_reason: null });
+        return add(account, known(account, from.name, from.language), {}, 'template', baseOf(account, from.name, from.language));
       case 'duplicate': {
         const { content, sources } = find(from.draft);
         return add(account, put(structuredClone(content), '/name', `${asText(content['name'])}_2`), structuredClone(sources), 'duplicate');
@@ -139,6 +146,8 @@ export function drafts(world: World): Drafts {
         return add(account, read(from.text), {}, 'import');
     }
   }
+
+  world.viewOf = view;
 
   const written = (what: Exportable): Doc => ('draft' in what ? find(what.draft).content : known(what.account, what.name, what.language));
 
@@ -157,7 +166,7 @@ export function drafts(world: World): Drafts {
             category: asText(content['category']),
             base: base !== null,
             warnings: findings.length - errors,
-            requested: requested !== null,
+            requested: requested?.state === 'waiting',
             outline: outlineOf(content),
           };
         })
@@ -206,7 +215,10 @@ export function drafts(world: World): Drafts {
     library: async (language) =>
       ready().flatMap(({ id, group, languages }) => {
         const one = languages[language];
-        return one ? [{ id, group, language, title: one.title, when: one.when, category: asText(one.template['category']), outline: outlineOf(one.template) }] : [];
+        if (!one) return [];
+        const { title, when, template } = one;
+        const examples = Object.fromEntries(variablesOf(template).map(({ key, example }) => [key, example]));
+        return [{ id, group, language, title, when, category: asText(template['category']), outline: outlineOf(template), examples }];
       }),
     exportTemplate: async (what) => JSON.stringify(written(what), null, 2),
     saveTemplate: async (what) => `${asText(written(what)['name']) || 'modelo'}.json`,
@@ -220,7 +232,7 @@ export function drafts(world: World): Drafts {
       const count = asList(findings.filter(({ severity }) => severity === 'error')).length;
       if (count > 0) throw refused('draft_has_errors', { count });
       keep(draft, 'request');
-      draft.requested = { id: world.id('request'), asked_at: world.now(), state: 'waiting', current: true, detail: null };
+      draft.requested = { id: world.id('request'), asked_at: world.now(), state: 'waiting', current: true, detail: null, raw: null };
       world.changed();
       return structuredClone(draft.requested);
     },

@@ -1,5 +1,5 @@
 /** Files of contacts: looked at, tried, taken over, taken back. */
-import type { ContactView, DifferenceView, Host, ImportHandle, ImportPlan, ImportView, Reject, Rule } from '../host';
+import type { AppError, ContactView, DifferenceView, FileView, Host, ImportHandle, ImportPlan, ImportView, Reject, Rule } from '../host';
 import { keep, put, settle } from './contacts';
 import { readNumber } from './people';
 import { failure, view } from './problems';
@@ -8,7 +8,7 @@ import type { World } from './world';
 
 type Imports = Pick<
   Host,
-  'importChoose' | 'importPaste' | 'importLook' | 'importCheck' | 'importRun' | 'importStop' | 'importForget' | 'importRejects' | 'onDrop'
+  'importChoose' | 'importPaste' | 'importLook' | 'importCheck' | 'importRun' | 'importStop' | 'importForget' | 'importRejects' | 'onDrop' | 'onDropFile' | 'onDragging'
 >;
 
 interface Open {
@@ -27,6 +27,10 @@ interface Row {
 export interface DropWorld {
   /** As if a file fell on the window. */
   drop(source?: Source): void;
+  /** As if one were held over it, or taken away again. */
+  drag(over: boolean): void;
+  /** As if a file that can be sent fell on the window, or could not be kept. */
+  dropFile(what: FileView | AppError): void;
 }
 
 export function imports(world: World): Imports & DropWorld {
@@ -105,6 +109,20 @@ export function imports(world: World): Imports & DropWorld {
     drop(source = exampleFile()) {
       const handle = take(source);
       for (const dropped of world.droppers) dropped(handle);
+    },
+    dropFile(what) {
+      for (const dropped of world.fileDroppers) dropped(what);
+    },
+    onDropFile(dropped) {
+      world.fileDroppers.add(dropped);
+      return () => world.fileDroppers.delete(dropped);
+    },
+    onDragging(dragging) {
+      world.draggers.add(dragging);
+      return () => world.draggers.delete(dragging);
+    },
+    drag(over) {
+      for (const dragging of world.draggers) dragging(over);
     },
   };
 }

@@ -47,7 +47,7 @@ export function keeping(world: World): Keeping {
       world.contacts = world.contacts.filter((contact) => contact.id !== id);
       note('contact_erased', id, { messages: messages.length });
       world.changed();
-      return { messages: messages.length, answers, remembered: true, copies: [] };
+      return { messages: messages.length, answers, files: 0, remembered: true, copies: [] };
     },
     exportContacts: async (filter, kind) => {
       const contacts = finds(world, filter).all.length;

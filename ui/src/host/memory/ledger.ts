@@ -1,6 +1,7 @@
 /** Forms, messages on their way, and conversations. */
 import type {
   AnswerRequest,
+  ContactView,
   FieldView,
   FormRequest,
   FormView,
@@ -8,9 +9,11 @@ import type {
   MessageState,
   SendRequest,
   SentView,
+  TemplateCard,
   ThreadItem,
   ThreadView,
 } from '../host';
+import { differences } from './charges';
 import { folded, phoneText, readNumber, unreachable } from './people';
 import { failure, view } from './problems';
 import { fieldsOf, fillIn, type Known } from './templates';
@@ -53,7 +56,7 @@ function known(world: World, account: string, name: string, language: string): K
   return found;
 }
 
-function form(world: World, request: FormRequest): FormView {
+export function form(world: World, request: FormRequest): FormView {
   const template = known(world, request.account, request.template, request.language);
   const contact = world.contacts.find(({ id }) => id === request.contact);
   const own = new Map(Object.entries(contact?.fields ?? {}).map(([name, value]) => [folded(name), value]));
@@ -73,8 +76,6 @@ function form(world: World, request: FormRequest): FormView {
       language: card.language,
       status: card.status,
     });
-  } else if (!card.sendable) {
-    blocked = view(world.spoken, 'error-template-unsupported', { names: 'header' });
   }
   const price = paid && card.category === 'UTILITY' ? { micros: 6_800, currency: 'USD', since: '2026-10-01' } : null;
   return { template: card, fields, price, paid, blocked };
@@ -86,22 +87,45 @@ function send(world: World, request: SendRequest): SentView {
   const { card } = known(world, request.account, request.template, request.language);
   const { blocked, fields } = form(world, { ...request, contact: request.contact });
   if (blocked) throw failure(world.spoken, blocked.code, { name: card.name, language: card.language, status: card.status });
-  const names = fields.filter(({ name }) => !request.variables[name]?.trim()).map(({ name }) => name);
+  const names = fields.filter(({ name, required }) => required && !request.variables[name]?.trim()).map(({ name }) => name);
   if (names.length > 0) throw failure(world.spoken, 'variable_missing', { names: names.join(', ') });
   const contact = world.contacts.find(({ id }) => id === request.contact);
   const phone = contact?.phone ?? readNumber(request.phone ?? '')?.phone;
   if (phone === undefined) throw failure(world.spoken, 'phone_invalid', { value: request.phone ?? '' });
 
-  const holds = request.account !== practiceId;
+  const values = { ...request.variables };
+  if (!request.allow_differences) {
+    const kinds = new Map(fields.map(({ name, kind }) => [name, kind]));
+    const refused = differences(world.spoken, values, kinds, fillIn(card, values).body).find((note) => note.refuses);
+    if (refused) throw failure(world.spoken, refused.code);
+  }
+  const message = enter(world, { account: request.account, card, contact, phone, values, batch: world.id('batch') });
+  world.sent.set(request.key, message);
+  world.changed();
+  return sentView(message);
+}
+
+interface Entering {
+  account: string;
+  card: TemplateCard;
+  contact: ContactView | undefined;
+  phone: string;
+  values: Record<string, string>;
+  batch: string;
+}
+
+/** Puts a message in the ledger, and on its way. */
+export function enter(world: World, { account, card, contact, phone, values, batch }: Entering): Message {
+  const holds = account !== practiceId;
   const at = world.now();
   const message: Message = {
-    account: request.account,
+    account,
     language: card.language,
-    values: { ...request.variables },
+    values,
     story: {
       row: {
         id: world.id('message'),
-        batch: world.id('batch'),
+        batch,
         name: contact?.name ?? null,
         phone,
         phone_text: phoneText(phone),
@@ -115,7 +139,7 @@ function send(world: World, request: SendRequest): SentView {
         retry: null,
         retry_at: null,
       },
-      preview: fillIn(card, request.variables),
+      preview: fillIn(card, values),
       wamid: null,
       due_at: holds ? new Date(Date.now() + hold * 1000).toISOString() : at,
       stopped: null,
@@ -125,10 +149,8 @@ function send(world: World, request: SendRequest): SentView {
     },
   };
   world.messages.push(message);
-  world.sent.set(request.key, message);
   world.schedule(message, holds ? hold * 1000 : world.pace / 3);
-  world.changed();
-  return sentView(message);
+  return message;
 }
 
 function sentView({ story }: Message): SentView {

@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { nearest } from '../../words';
 import { AppError, type ErrorView, type Params, type PlatformError } from '../host';
 
-const files = import.meta.glob<string>('../../../../locales/*/{errors,platform,terms}.ftl', {
+const files = import.meta.glob<string>('../../../../locales/*/{errors,platform,terms,charges,files}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,12 +1,12 @@
 /** The practice service's own first templates, read as the engine reads them: pieces, places, what follows what. */
 import first from '../../../../crates/sandbox/src/templates/first.json';
-import type { FieldView, Outline, Piece, Preview, TemplateCard, TemplateDoc } from '../host';
+import type { FieldKind, FieldView, Outline, Piece, Preview, TemplateCard, TemplateDoc } from '../host';
 
 interface Component {
   type: string;
   format?: string;
   text?: string;
-  buttons?: { type: string; text: string; url?: string; phone_number?: string; example?: string[] }[];
+  buttons?: { type: string; text: string; url?: string; phone_number?: string; example?: string[]; payment_setting?: { type: string } }[];
   example?: {
     header_text_named_params?: NamedExample[];
     body_text_named_params?: NamedExample[];
@@ -53,7 +53,7 @@ function pieces(text: string, prefix = ''): Piece[] {
     });
 }
 
-function read(stored: Stored): Known {
+export function read(stored: Stored): Known {
   const part = (type: string) => stored.components.find((component) => component.type === type);
   const [header, body, footer, buttons] = [part('HEADER'), part('BODY'), part('FOOTER'), part('BUTTONS')];
   const examples = new Map<string, string>();
@@ -81,14 +81,13 @@ function read(stored: Stored): Known {
       return { type: button.type, text: button.text, url, phone_number: button.phone_number ?? null };
     }),
   };
-  const fillable = outline.header_format === null || outline.header_format === 'TEXT';
   const card: TemplateCard = {
     name: stored.name,
     title: stored.name.charAt(0).toUpperCase() + stored.name.slice(1).replaceAll('_', ' '),
     language: stored.language,
     category: stored.category,
     status: stored.status,
-    sendable: stored.status === 'APPROVED' && fillable,
+    sendable: stored.status === 'APPROVED',
     quality: stored.quality_score.score,
     rejected_reason: stored.rejected_reason ?? null,
     correct_category: null,
@@ -101,8 +100,14 @@ function read(stored: Stored): Known {
 export const firstTemplates = (): Known[] => (first as unknown as Stored[]).map(read);
 
 /** The variables in the order of reading, each once. */
-export function fieldsOf({ card, examples }: Known): Omit<FieldView, 'value' | 'source'>[] {
-  const { header, body, buttons } = card.outline;
+export function fieldsOf({ card, examples, stored }: Known): Omit<FieldView, 'value' | 'source'>[] {
+  const { header, body, buttons, header_format } = card.outline;
+  const media = mediaKinds[header_format ?? ''];
+  const own = stored.components.find(({ type }) => type === 'BUTTONS')?.buttons ?? [];
+  const paid = own.flatMap(({ type, text, payment_setting }, at) => {
+    const kind = paymentKinds[payment_setting?.type ?? ''];
+    return type === 'PAYMENT_REQUEST' && kind ? [asked(`button.${at}`, 'other', kind, text)] : [];
+  });
   const places = [
     ...header.map((piece) => ({ piece, place: 'header' as const, button: null })),
     ...body.map((piece) => ({ piece, place: 'body' as const, button: null })),
@@ -111,15 +116,23 @@ export function fieldsOf({ card, examples }: Known): Omit<FieldView, 'value' | '
     ),
   ];
   const seen = new Set<string>();
-  return places.flatMap(({ piece, place, button }) => {
+  const texts = places.flatMap(({ piece, place, button }) => {
     const name = piece.variable;
     if (name === null || seen.has(name)) return [];
     seen.add(name);
     const example = examples.get(name) ?? null;
     const same = [...seen].find((other) => other !== name && example !== null && examples.get(other) === example);
-    return [{ name, place, example, button, follows: place === 'button_url' ? (same ?? null) : null }];
+    return [{ ...asked(name, place, 'text', button), example, follows: place === 'button_url' ? (same ?? null) : null }];
   });
+  return [...(media ? [asked('header', 'media', media, null)] : []), ...texts, ...paid];
 }
+
+const mediaKinds: Partial<Record<string, FieldKind>> = { IMAGE: 'image', VIDEO: 'video', DOCUMENT: 'document', LOCATION: 'location' };
+const paymentKinds: Partial<Record<string, FieldKind>> = { pix_dynamic_code: 'pix', boleto: 'boleto', payment_link: 'link' };
+
+const asked = (name: string, place: FieldView['place'], kind: FieldKind, button: string | null) => ({
+  name, place, kind, button, example: null as string | null, follows: null as string | null, required: true, card: null,
+});
 
 /** The message with its values in. */
 export function fillIn({ outline }: TemplateCard, values: Record<string, string>): Preview {

@@ -11,12 +11,15 @@ import type {
   Closing,
   ContactView,
   ConnectView,
+  DraftView,
   EditView,
+  FileView,
   ImportHandle,
   LanguageSetting,
   MessageState,
   MessageStory,
   OwnFieldView,
+  PeopleSent,
   Priority,
   Retention,
   SegmentView,
@@ -27,6 +30,7 @@ import type {
 import { crowd } from './crowd';
 import type { Kept } from './drafts';
 import { firstPeople } from './people';
+import { serviceState } from './service-state';
 import { firstTemplates, type Known } from './templates';
 
 export interface Settings {
@@ -93,6 +97,8 @@ export class World {
   contacts: ContactView[] = [];
   templates = new Map<string, Known[]>();
   drafts: Kept[] = [];
+  /** What stands between here and the service of templates. */
+  readonly service = serviceState();
   messages: Message[] = [];
   answers: (AnswerView & { account: string })[] = [];
   /** What the pasted token sees, until it is forgotten. */
@@ -102,6 +108,13 @@ export class World {
   readonly listeners = new Set<() => void>();
   readonly closers = new Set<(what: Closing) => void>();
   readonly droppers = new Set<(what: ImportHandle | AppError) => void>();
+  /** Files that were chosen, by their hash. */
+  readonly files = new Map<string, FileView>();
+  /** Mailings to people, by the key of their form. */
+  readonly mailed = new Map<string, PeopleSent>();
+  /** Who is told that something is held over the window. */
+  readonly draggers = new Set<(over: boolean) => void>();
+  readonly fileDroppers = new Set<(what: FileView | AppError) => void>();
   fields: OwnFieldView[] = [];
   segments: SegmentView[] = [];
   edits: Edit[] = [];
@@ -182,6 +195,11 @@ export class World {
   step(): void {
     for (const message of this.messages) this.advance(message);
   }
+
+  /** How a draft is told is for the drafts to say. */
+  viewOf: (draft: Kept) => DraftView = () => {
+    throw new Error('no drafts here');
+  };
 
   /** How a message goes on is the ledger's to say. */
   advance: (message: Message) => void = () => {};

@@ -28,7 +28,7 @@ const sentences = {
   throttled: ['outbox-waits-throttled', 'outbox-waits-throttled-until', true],
   doubt: ['outbox-waits-doubt', 'outbox-waits-doubt-until', true],
   files: ['outbox-waits-files', 'outbox-waits-files', true],
-} as const satisfies Record<Waits['kind'] | 'files', readonly [string, string, boolean]>;
+} as const satisfies Record<Waits['kind'], readonly [string, string, boolean]>;
 
 /** Why nothing of it leaves just now. `tier`: the portfolio's limit, in the platform's word. */
 export function waitsFor(words: Words, dates: Formats, { kind, until }: Waits, tier?: string | null, now = Date.now()): string {

@@ -12,7 +12,9 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { App, Route } from '../../app.svelte';
 import { asAppError, type AppError, type AccountCard, type ContactView, type FieldView, type PhoneView } from '../../host/host';
-import type { SendRequest, SentView, TemplateCard } from '../../host/host';
+import type { FileView, SendRequest, SentView, TemplateCard } from '../../host/host';
+import { Readings } from './readings.svelte';
+import { isPersonal } from './values';
 
 /** Whom it is for: somebody in the list, or a number that was typed. */
 export type Who = { contact: ContactView } | { phone: PhoneView };
@@ -62,6 +64,10 @@ export class Draft {
   readonly #typed = new SvelteMap<string, string>();
   /** What was typed for the person before, and kept. */
   readonly #kept = new SvelteSet<string>();
+  /** Files that were chosen, by what a field holds of them; and pictures that can be shown, by their hash. */
+  readonly files = new SvelteMap<string, FileView>();
+  readonly pictures = new SvelteMap<string, string>();
+  readonly readings: Readings;
   readonly #keys = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #away = false;
@@ -70,6 +76,7 @@ export class Draft {
   constructor(app: App, account: AccountCard) {
     this.#app = app;
     this.#account = account;
+    this.readings = new Readings(app.host, account.id);
   }
 
   /** The draft of an account: the one that was left, or a new one. */
@@ -130,12 +137,13 @@ export class Draft {
   }
 
   /** Another notification from the same template: what was typed over a contact's own data belongs to that contact and
-      goes, the rest stays and says that it is from before. */
+      goes, and so do codes to pay with and what else is one person's alone; the rest stays and says that it is from
+      before. */
   next(): void {
     if (this.step.name === 'sending') return;
     for (const field of this.sent?.fields ?? []) {
       if (this.typed(field.name) === undefined) continue;
-      if (field.source === 'none') this.#kept.add(this.#place(field.name));
+      if (field.source === 'none' && !isPersonal(field)) this.#kept.add(this.#place(field.name));
       else this.untype(field.name);
     }
     this.choosePerson(null);

@@ -4,7 +4,7 @@
  * Names of variables are written with `a-z`, `0-9` and `_`, so they have lost their accents and their spaces. The ones
  * that shops and clinics use all the time get them back; the language is the template's, not the window's.
  */
-import type { FieldView, Outline } from '../../host/host';
+import type { FieldView } from '../../host/host';
 import type { Words } from '../../words';
 
 const spelled: Record<string, ReadonlyMap<string, string>> = {
@@ -41,25 +41,49 @@ export function humanised(name: string, language: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What the form calls a field. */
-export function labelOf(field: FieldView, words: Words, language: string, outline: Outline): string {
-  const button = field.button ?? '';
-  if (field.place === 'button_url') return words.say('notify-field-link', { button });
-  if (field.place === 'button_coupon') return words.say('notify-field-coupon', { button });
-  if (field.place === 'media') return mediaLabel(words, outline.header_format);
-  if (field.place === 'other') return button ? words.say('notify-field-other', { button }) : field.name;
-  const name = field.place === 'header' ? field.name.replace(/^header\./, '') : field.name;
+/** What the form calls a field. A card's are called as the message's: the form groups them by their card. */
+export function labelOf(field: FieldView, words: Words, language: string): string {
+  const own = field.name.replace(/^card\.\d+\./, '');
+  const place = /(?:^|\.)button\.(\d+)/.exec(field.name)?.[1];
+  // A button is called by its label; by its place where the label is not known.
+  const button = field.button ?? (place === undefined ? '' : words.say('notify-button-number', { number: Number(place) + 1 }));
+  switch (field.kind) {
+    case 'image':
+    case 'video':
+    case 'document':
+    case 'location':
+    case 'product':
+    case 'instant':
+    case 'pix':
+    case 'boleto':
+      return words.of('notify-field', field.kind);
+    case 'link':
+      return words.say('notify-field-pay-link');
+    case 'money':
+      return words.say('notify-field-total');
+    case 'reference':
+      return words.say('notify-field-reference');
+    case 'products':
+      return words.say('notify-field-products', { button });
+    case 'object':
+      return words.say('notify-field-object', { button });
+    case 'code':
+      return button ? words.say('notify-field-coupon', { button }) : words.say('notify-field-code');
+    case 'text':
+      break;
+  }
+  if (own.endsWith('.key')) return words.say('notify-field-key');
+  if (own.endsWith('.item')) return words.say('notify-field-item');
+  if (own.endsWith('.goods')) return words.say('notify-field-goods');
+  if (own.startsWith('button.')) {
+    if (field.place === 'button_coupon') return words.say('notify-field-coupon', { button });
+    if (field.place === 'button_url' || field.card !== null) return words.say('notify-field-link', { button });
+    return words.say('notify-field-other', { button });
+  }
+  const name = own.replace(/^header\./, '');
+  const inHeader = own !== name;
   if (!/^\d+$/.test(name)) return humanised(name, language);
-  return field.place === 'header'
-    ? words.say('notify-field-header-number', { number: name })
-    : words.say('notify-field-number', { number: name });
-}
-
-function mediaLabel(words: Words, format: string | null): string {
-  if (format === 'IMAGE') return words.say('notify-field-image');
-  if (format === 'VIDEO') return words.say('notify-field-video');
-  if (format === 'DOCUMENT') return words.say('notify-field-document');
-  return words.say('notify-field-media');
+  return inHeader ? words.say('notify-field-header-number', { number: name }) : words.say('notify-field-number', { number: name });
 }
 
 /** `Pedido, Previsão e Valor 1`, as the language joins them. */

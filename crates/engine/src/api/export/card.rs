@@ -3,7 +3,7 @@
 use recado_core::contact::{Contact, Field};
 
 use crate::api::imports::{card_property, consent_written};
-use crate::sheet::cards::CONSENT;
+use crate::sheet::cards::{BETWEEN_OTHERS, CONSENT, OTHERS};
 use crate::sheet::header::key;
 
 /// A line is so many bytes long at most, and goes on in the next one behind a space.
@@ -33,6 +33,10 @@ pub(super) fn written(contact: &Contact, fields: &[Field]) -> String {
     for field in fields {
         let value = contact.fields.get(&field.name).map(String::as_str).unwrap_or_default();
         if let Some(property) = card_property(&key(&field.name)).filter(|_| !value.is_empty()) {
+            if property == OTHERS {
+                value.split(BETWEEN_OTHERS).for_each(|phone| line(&mut card, &format!("TEL:{}", escaped(phone))));
+                continue;
+            }
             let value = match property {
                 // Of several parts, and one of them here: the street.
                 "ADR" => format!(";;{};;;;", escaped(value)),

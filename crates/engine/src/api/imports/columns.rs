@@ -294,6 +294,7 @@ fn of_card(property: &str, seen: &Seen<'_>) -> Target {
         "ORG" => ("card-organization", FieldKind::Text),
         "TITLE" => ("card-title", FieldKind::Text),
         "ADR" => ("card-address", FieldKind::Text),
+        cards::OTHERS => ("card-other-phones", FieldKind::Text),
         _ => ("card-nickname", FieldKind::Text),
     };
     let known = seen.known.iter().find(|field| card_property(&key(&field.name)) == Some(property));
@@ -312,6 +313,7 @@ pub(crate) fn card_property(key: &str) -> Option<&'static str> {
         "cargo" | "title" | "jobtitle" | "puesto" => Some("TITLE"),
         "endereco" | "address" | "direccion" => Some("ADR"),
         "apelido" | "nickname" | "apodo" => Some("NICKNAME"),
+        "outrostelefones" | "otherphones" | "otrostelefonos" => Some(cards::OTHERS),
         _ => None,
     }
 }

@@ -189,6 +189,7 @@ async fn of_several_numbers_a_mobile_counts() {
     assert_eq!(counts(&view), [2, 1, 0, 0, 1]);
     let ana = &everybody(&engine)[0];
     assert_eq!((ana.phone.as_str(), ana.fields["aniversário"].as_str()), ("+5511987654321", "1980-03-12"));
+    assert_eq!(ana.fields["outros telefones"], "(11) 3333-4444", "no number is lost");
 }
 
 #[tokio::test]

@@ -52,6 +52,8 @@ pub struct LibraryCard {
     pub category: String,
     /// What it looks like.
     pub outline: Outline,
+    /// What could stand in its places, by the contract's names of the variables.
+    pub examples: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -107,6 +109,7 @@ pub fn library(language: &str) -> Vec<LibraryCard> {
             language: language.to_owned(),
             category: template.category.clone(),
             outline: template.outline(),
+            examples: template.examples(),
         })
     };
     all().iter().filter_map(card).collect()

@@ -2,7 +2,7 @@
 //!
 //! Each is looked at first: what the service has now decides whether a draft is a new template or a change, and whether it
 //! can go at all. Before a request leaves, it is on the disk that it does; what comes back, or does not, is judged by
-//! [`CallError::is_doubtful`], and doubt is settled by a look ([`look`](super::look)), never by asking again.
+//! [`CallError::is_doubtful`], and doubt is settled by a look (`look`), never by asking again.
 
 use recado_core::draft::{RequestKind, RequestState, TemplateRequest};
 use recado_core::template::Template;

@@ -3,11 +3,11 @@
 //! Nothing goes there by itself. What somebody asked for waits until somebody hands it in, and says what came of it:
 //!
 //! - [`view`](mod@view): what the service thinks of a template, and what waits;
-//! - [`ask`](mod@ask): deletions and ends of pauses asked for, and taken back;
+//! - `ask`: deletions and ends of pauses asked for, and taken back;
 //! - [`hand_in`](mod@hand_in): requests taken to the service;
-//! - [`look`](mod@look): what it has, and what that says of doubtful answers;
+//! - `look`: what it has, and what that says of doubtful answers;
 //! - [`samples`]: files that show what a header carries;
-//! - [`lacks`](mod@lacks): buttons that an account may not use.
+//! - `lacks`: buttons that an account may not use.
 
 mod ask;
 pub(in crate::api) mod detail;

@@ -5,7 +5,7 @@
 //! longer than any card, costs itself and no other; what is written in `quoted-printable` is decoded in the letters that
 //! its line names, because a 2.1 file has them card by card.
 //!
-//! What lost: `calcard`, which reads everything that the standards know into memory first. Twelve properties are wanted here.
+//! What lost: `calcard`, which reads everything that the standards know into memory first. Thirteen properties are wanted here.
 
 mod property;
 
@@ -19,10 +19,16 @@ use super::{Raw, RowProblem, SheetChoice, SheetProblem};
 use property::{Property, is_quoted_printable, list, name, unescaped};
 
 /// The columns of the rows, by the properties that fill them.
-pub(super) const COLUMNS: [&str; 12] =
-    ["FN", "TEL", "CATEGORIES", "NOTE", "LANG", "BDAY", "EMAIL", "ORG", "TITLE", "ADR", "NICKNAME", CONSENT];
+pub(super) const COLUMNS: [&str; 13] =
+    ["FN", "TEL", "CATEGORIES", "NOTE", "LANG", "BDAY", "EMAIL", "ORG", "TITLE", "ADR", "NICKNAME", CONSENT, OTHERS];
 /// A property of our own: what people took back goes with them, also in a card.
 pub(crate) const CONSENT: &str = "X-RECADO-CONSENT";
+/// The numbers of a person behind the one that messages go to: no property of a file's, but a column of its own.
+pub(crate) const OTHERS: &str = "X-RECADO-OTHER-TEL";
+/// Between them.
+pub(crate) const BETWEEN_OTHERS: &str = ", ";
+/// Of so many at most: a person's card, and not a directory in one.
+const MOST_OTHERS: usize = 20;
 /// What is kept of a card, in bytes.
 const CARD: usize = 256 << 10;
 /// What is looked at of one line; the rest of it belongs to a photo.
@@ -221,6 +227,8 @@ impl Card {
         let mut seen = HashSet::new();
         let phones = self.phones.into_iter().map(|(_, phone)| phone);
         let phones: Vec<String> = phones.filter(|phone| seen.insert(phone.clone())).collect();
+        let others: Vec<&str> = phones.iter().skip(1).take(MOST_OTHERS).map(String::as_str).collect();
+        self.values.insert(OTHERS, others.join(BETWEEN_OTHERS));
         self.values.insert("TEL", phones.join(&BETWEEN_PHONES.to_string()));
         if self.values.get("FN").is_none_or(String::is_empty) {
             self.values.insert("FN", self.parts);
@@ -241,7 +249,7 @@ impl Card {
 
 fn is_wanted(line: &[u8]) -> bool {
     let name = name(line);
-    COLUMNS.contains(&name.as_str()) || matches!(name.as_str(), "BEGIN" | "END" | "N" | "AGENT")
+    (COLUMNS.contains(&name.as_str()) && name != OTHERS) || matches!(name.as_str(), "BEGIN" | "END" | "N" | "AGENT")
 }
 
 /// The number of `tel:+55-11-98765-4321;ext=12` (RFC 3966), or as it stands there.

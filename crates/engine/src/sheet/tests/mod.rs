@@ -127,6 +127,25 @@ fn an_old_workbook_is_read_as_a_new_one_is() {
     assert_eq!(people(include_bytes!("old.xls"), &none).unwrap_err().code(), "sheet_page_missing");
     // Sheets that name their first and their last cell would fill the memory.
     assert_eq!(people(include_bytes!("corners.xls"), &SheetChoice::default()).unwrap_err().code(), "sheet_too_big");
+    // So would one whose table of sectors leads back (found by the fuzzer).
+    assert_eq!(people(include_bytes!("endless.xls"), &SheetChoice::default()).unwrap_err().code(), "sheet_broken");
+}
+
+#[test]
+fn an_old_workbook_says_how_large_it_is_within_its_format() {
+    let file = include_bytes!("old.xls");
+    // DIMENSIONS of the first sheet: the rows 0 to 4.
+    let place = file.windows(12).position(|bytes| bytes == b"\x00\x02\x0e\x00\0\0\0\0\x04\0\0\0").unwrap();
+    let said = |at: usize, bytes: &[u8]| {
+        let mut file = file.to_vec();
+        file[place + 4 + at..][..bytes.len()].copy_from_slice(bytes);
+        people(&file, &SheetChoice::default()).map(|(_, rows)| rows.len()).map_err(|problem| problem.code())
+    };
+    assert_eq!(said(4, &[4, 0, 0, 0]), Ok(3));
+    assert_eq!(said(4, &[0, 0, 1, 0]), Ok(3), "all rows that there can be");
+    assert_eq!(said(4, &[0xff; 4]), Err("sheet_broken"), "more than any memory has");
+    assert_eq!(said(0, &[9, 0, 0, 0]), Err("sheet_broken"), "the last one before the first");
+    assert_eq!(said(10, &[0xff, 0xff]), Err("sheet_broken"));
 }
 
 #[test]
