@@ -115,7 +115,7 @@ fn a_charge_is_handed_in_rejected_mended_approved_sent_and_seen_on_the_phone() {
     window.wait_until("it arrives", || ["delivered", "read"].contains(&last_state(&window).as_str()).then_some(()));
 
     // What the customer has: drawn by the service from what reached it.
-    window.wait_until("their phone shows it", || phone(&window).contains("Copy Pix code").then_some(()));
+    window.wait_until("their phone shows it", || phone(&window).contains("fatura-ana.pdf").then_some(()));
     let shown = phone(&window);
     for part in ["fatura-ana.pdf", "A fatura de R$ 189,90 deste mês", "Copy Boleto code"] {
         assert!(shown.contains(part), "{part}: {shown}");

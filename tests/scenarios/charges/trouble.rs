@@ -135,3 +135,21 @@ fn without_a_connection_nothing_is_lost() {
     assert_eq!(states.as_array().unwrap().len(), 3);
     assert!(states.as_array().unwrap().iter().all(|message| message["attempts"] == 0), "{states:#}");
 }
+
+/// A token that ended stops everything with the first upload, as it would with the first message.
+#[test]
+fn a_refused_token_stops_before_anything_is_claimed() {
+    let charges = Charges::open(&[]);
+    let file = charges.pdf("f.pdf", "x", 2_000);
+    let sheet = charges.sheet(0..5);
+    charges.shop.recado.run(&charges.send(&sheet, &["--media", file.to_str().unwrap()])).expect(0);
+    charges.shop.service.faults(&json!({"expired_token": true}));
+    let stopped = charges.shop.work(&[]).expect(1);
+    assert_eq!((&stopped["accepted"], &stopped["failed"]), (&json!(0), &json!(0)), "{stopped:#}");
+    let waiting = charges.shop.recado.json(&["outbox", "list", "--state", "queued"]);
+    assert_eq!(waiting.as_array().unwrap().iter().filter(|message| message["attempts"] == 0).count(), 5);
+    charges.shop.service.faults(&json!({"expired_token": false}));
+    charges.shop.recado.json(&["outbox", "resume"]);
+    assert_eq!(charges.shop.work(&[]).expect(0)["accepted"], 5);
+    assert_eq!(charges.uploads(), 1);
+}
