@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::driver::Window;
+use crate::driver::{ESCAPE, Window};
 use crate::dropping::{Hand, drop_on};
 use crate::first_send::last_state;
+use crate::screens::{Eye, dialog, settled};
 use crate::steps::{Place, go, practise, press_send};
 use crate::templates::{BODY, saved, write};
 
@@ -125,4 +126,36 @@ fn a_charge_is_handed_in_rejected_mended_approved_sent_and_seen_on_the_phone() {
     window.wait_for_text("Código Pix copiado");
     window.click("[data-phone] .taps li:nth-of-type(2) button");
     window.wait_for_text("Linha do boleto copiada");
+}
+
+/// The screens around a charge: a template that was rejected, its end, a form whose values do not fit together, and the
+/// same for many.
+pub fn around(window: &Window, eye: &mut Eye<'_>) {
+    let open = |title: &str| {
+        go(window, 3);
+        window.fill("input[type=search]", title);
+        window.click_text(title);
+        window.wait_while_not("document.querySelector('main section.panel')");
+        settled(window);
+    };
+    open("Modelo recusado");
+    eye.look("template-rejected");
+    window.click_text("Excluir na Meta");
+    dialog(window, "what its end means");
+    eye.look("template-delete");
+    window.keys(ESCAPE);
+    open("Fatura pix boleto");
+    window.click_text("Notificar com este modelo");
+    window.wait_while_not("document.querySelector('[data-field=header]')");
+    eye.look("charge-empty");
+    write(window, "[data-field='button.0'] textarea", OTHER_PIX);
+    write(window, "[data-field='button.1'] textarea", BOLETO);
+    window.wait_while_not("document.querySelector(\"[data-field='button.1']\").innerText.includes('Itaú')");
+    window.wait_while_not("document.querySelector(\"[data-field='button.0']\").innerText.includes('LOJA RECADO')");
+    eye.look("charge");
+    go(window, 2);
+    window.fill("input[type=search]", "a");
+    window.click_text("Notificar estes");
+    settled(window);
+    eye.look("people");
 }

@@ -1,6 +1,7 @@
 //! Every screen: axe finds nothing, nothing runs out of the window, nothing complains, and a picture is kept, light and
 //! dark, in three languages, from the smallest window to the largest.
 
+use crate::charges;
 use crate::contacts;
 use crate::driver::{CONTROL, ESCAPE, Start, Window};
 use crate::first_send::last_state;
@@ -205,6 +206,7 @@ fn used(place: &Place, start: Start, kind: &str) {
     window.click_text("Maria Aparecida");
     window.wait_for_text("Falta preencher");
     eye.look("notify-long");
+    charges::around(&window, &mut eye);
     eye.finds_nothing();
 }
 

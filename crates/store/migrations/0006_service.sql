@@ -79,11 +79,10 @@ CREATE TABLE samples (
     PRIMARY KEY (file, account)
 ) STRICT, WITHOUT ROWID;
 
--- Which files the messages of a batch carry, in the order in which they are needed.
+-- Which files the messages of a batch carry.
 CREATE TABLE batch_files (
-    batch    INTEGER NOT NULL REFERENCES batches (key) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    file     INTEGER NOT NULL REFERENCES files (key),
+    batch INTEGER NOT NULL REFERENCES batches (key) ON DELETE CASCADE,
+    file  INTEGER NOT NULL REFERENCES files (key),
     PRIMARY KEY (batch, file)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batch_files_file ON batch_files (file);

@@ -12,9 +12,6 @@ use tauri::{AppHandle, State};
 use crate::choosing;
 use crate::desk::{Answer, Desk};
 
-/// The largest picture that is shown, in bytes: none that the platform takes is larger (API sheet, section 4).
-const SHOWN: usize = 5 * 1024 * 1024;
-
 /// Has a file chosen, looks at it and keeps it; null: the person closed the dialog.
 ///
 /// # Errors
@@ -30,7 +27,7 @@ pub async fn choose_file(app: AppHandle, desk: State<'_, Desk>, kind: MediaKind)
     .await
 }
 
-/// A kept picture as a data URL; null: it is none, or too large to be shown.
+/// A kept picture as a data URL; null: it is none. None that is kept is larger than the platform takes.
 ///
 /// # Errors
 /// Where the disk does not give it.
@@ -38,8 +35,7 @@ pub async fn choose_file(app: AppHandle, desk: State<'_, Desk>, kind: MediaKind)
 pub async fn file_picture(desk: State<'_, Desk>, hash: String) -> Answer<Option<String>> {
     desk.ask(move |open| async move {
         let picture = open.engine.picture(&hash).await?;
-        let small = picture.filter(|(_, bytes)| bytes.len() <= SHOWN);
-        Ok(small.map(|(mime, bytes)| format!("data:{mime};base64,{}", STANDARD.encode(bytes))))
+        Ok(picture.map(|(mime, bytes)| format!("data:{mime};base64,{}", STANDARD.encode(bytes))))
     })
     .await
 }

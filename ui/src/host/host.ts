@@ -150,7 +150,7 @@ export interface Host {
   readCharge(account: string, kind: 'pix' | 'boleto', text: string): Promise<t.ChargeView>;
   /** Asks for a file with the system's own dialog, checks and keeps it; null: the person closed it. */
   chooseFile(kind: t.MediaKind): Promise<t.FileView | null>;
-  /** A kept picture as a data URL; null: it is none, or too large to be shown. */
+  /** A kept picture as a data URL; null: it is none. */
   filePicture(hash: string): Promise<string | null>;
   thread(account: string, phone: string): Promise<t.ThreadView>;
   /** Practice only: the person's phone answers. */

@@ -1,5 +1,4 @@
-//! Which files the messages of a batch carry, in the order in which they entered. So that a clean-up knows what is needed
-//! without reading a ledger's messages.
+//! Which files the messages of a batch carry. So that a clean-up knows what is needed without reading a ledger's messages.
 
 use chrono::{DateTime, Utc};
 use recado_core::BatchId;
@@ -11,27 +10,19 @@ use crate::{StoreError, Tx};
 /// Notes the files that a message's values carry, as it enters the ledger. To be called for every message, so that no way
 /// in can forget it: one without files costs a look at its text.
 ///
-/// `message` is its place in the file: files are in the order of the first message that carries each.
-///
 /// A file that could not be sent before may be tried again: somebody has just asked for it.
 ///
 /// # Errors
 /// [`StoreError`]
-pub(super) fn note(
-    tx: &Tx<'_>,
-    batch: BatchId,
-    message: i64,
-    components: &str,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub(super) fn note(tx: &Tx<'_>, batch: BatchId, components: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
     for hash in files::carried(components) {
         let Some(file) = files::by_hash(tx, hash)? else { continue };
         let added =
             tx.0.prepare_cached(
-                "INSERT INTO batch_files (batch, position, file) SELECT key, ?3, ?2 FROM batches WHERE id = ?1 \
+                "INSERT INTO batch_files (batch, file) SELECT key, ?2 FROM batches WHERE id = ?1 \
                  ON CONFLICT (batch, file) DO NOTHING RETURNING batch",
             )?
-            .query_row((batch.to_string(), file.key, message), |row| row.get::<_, i64>(0));
+            .query_row((batch.to_string(), file.key), |row| row.get::<_, i64>(0));
         match added {
             Ok(batch) => {
                 let mut account = tx.0.prepare_cached("SELECT account FROM batches WHERE key = ?1")?;

@@ -38,7 +38,7 @@ fn what_may_still_leave_keeps_its_files() {
                 keep(tx, hash, mime, 10, at(0))?;
             }
             messages::insert(tx, &message(1, 1, None))?;
-            tx.0.execute("INSERT INTO batch_files (batch, position, file) VALUES (1, 0, 1), (2, 0, 2)", [])?;
+            tx.0.execute("INSERT INTO batch_files (batch, file) VALUES (1, 1), (2, 2)", [])?;
             Ok::<_, StoreError>(())
         })
         .unwrap();

@@ -99,7 +99,7 @@ pub fn insert(tx: &Tx<'_>, message: &Message) -> Result<MessageState, StoreError
         ":created_at": millis(message.created_at),
     })?;
     if state != MessageState::Skipped {
-        batch_files::note(tx, message.batch, tx.0.last_insert_rowid(), &components, message.created_at)?;
+        batch_files::note(tx, message.batch, &components, message.created_at)?;
     }
     Ok(state)
 }
