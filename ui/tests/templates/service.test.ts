@@ -126,7 +126,8 @@ describe('a draft that is asked for', () => {
 
   test('with no changes left says from when, before and after asking', async () => {
     const host = memoryHost({}, { start: 'live', timers: false });
-    host.world.service.edits.set('pedido_saiu_para_entrega\npt_BR', [Date.now() - 3_600_000]);
+    // Just now: a day later is tomorrow, whatever the hour is.
+    host.world.service.edits.set('pedido_saiu_para_entrega\npt_BR', [Date.now()]);
     const made = await host.newDraft(liveId, { from: 'template', name: 'pedido_saiu_para_entrega', language: 'pt_BR' });
     await showAt(host, { screen: 'templates', draft: made.id });
     await screen.findByText(/não aceita outra mudança agora. A próxima pode ir a partir de: amanhã às/);
